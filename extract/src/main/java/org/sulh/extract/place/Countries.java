@@ -1,0 +1,77 @@
+package org.sulh.extract.place;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sulh.model.Coordinates;
+import org.sulh.model.NamedPlace;
+import org.sulh.model.PlacePrecision;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Countries with their centres from country-state-city, their names in many languages from the Java runtime's CLDR data,
+ * and our own {@code countries.tsv}; a country reaches as far from its centre as 95% of its towns.
+ */
+final class Countries {
+    private static final List<Locale> LANGUAGES = List.of(
+                    "en ar fa ps ur tr ku hi bn pa ru uk be de fr es pt it nl sv pl ro el he hy ka az uz tg ky zh ja ko my id"
+                            .split(" "))
+            .stream()
+            .map(Locale::of)
+            .toList();
+
+    private final Map<String, List<String>> ownNames = new TreeMap<>();
+
+    Countries() {
+        for (List<String> line : DataFile.read("countries.tsv", 3)) {
+            ownNames.put(line.get(0), line.subList(1, 3));
+        }
+    }
+
+    /** The countries of country-state-city in the order of their codes. */
+    List<NamedPlace> places(JsonNode countries, Collection<Town> towns) {
+        Map<String, List<Town>> townsByCountry = towns.stream().collect(Collectors.groupingBy(Town::country));
+        Map<String, NamedPlace> byCode = new TreeMap<>();
+        for (JsonNode country : countries) {
+            String code = country.get("isoCode").asString();
+            Coordinates at = new Coordinates(
+                    Double.parseDouble(country.get("latitude").asString()),
+                    Double.parseDouble(country.get("longitude").asString()));
+            List<Coordinates> points =
+                    townsByCountry.getOrDefault(code, List.of()).stream().map(Town::at).toList();
+            byCode.put(code, place(code, country.get("name").asString(), at, points));
+        }
+        return List.copyOf(byCode.values());
+    }
+
+    private NamedPlace place(String code, String sourceName, Coordinates at, List<Coordinates> towns) {
+        List<String> own = ownNames.getOrDefault(code, List.of("", ""));
+        Set<String> names = new LinkedHashSet<>(DataFile.values(own.get(1)));
+        names.add(sourceName);
+        LANGUAGES.stream()
+                .map(language -> Locale.of("", code).getDisplayCountry(language))
+                .filter(name -> !name.equals(code))
+                .forEach(names::add);
+        String english = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+        String name = !own.get(0).isEmpty() ? own.get(0) : english.equals(code) ? sourceName : english;
+        double radiusKm = towns.isEmpty()
+                ? DefaultRadius.km(PlacePrecision.COUNTRY, 0)
+                : Math.clamp(1.1 * Spread.reachKm(at, towns, 0.95), 10, 5_000);
+        return new NamedPlace(
+                name,
+                List.copyOf(names),
+                PlacePrecision.COUNTRY,
+                at,
+                radiusKm,
+                Optional.of(code),
+                Optional.empty(),
+                0,
+                List.of());
+    }
+}
