@@ -1,0 +1,46 @@
+package org.sulh.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sulh.model.Agreement;
+import org.sulh.report.page.Outline;
+import org.sulh.report.page.Outline.Section;
+
+/** What the brief says, part by part; a part that has nothing to say is left out. */
+final class BriefOutline {
+    private BriefOutline() {}
+
+    static Outline of(Lookup lookup) {
+        Analysis analysis = lookup.analysis();
+        Desk desk = new Desk(lookup);
+        List<Section> sections = Stream.<Optional<Section>>of(
+                        Documents.section(desk),
+                        Summary.section(desk),
+                        Timeline.section(desk),
+                        Levels.section(desk),
+                        Rounds.section(desk),
+                        Terms.section(desk),
+                        Statements.section(desk),
+                        Ties.section(desk),
+                        RivalFigures.section(desk),
+                        Aggregates.section(desk),
+                        Origins.section(desk),
+                        Triggers.section(desk),
+                        Questions.section(desk),
+                        Notices.section(desk))
+                .flatMap(Optional::stream)
+                .toList();
+        String title = "Brief" + analysis.agreement().map(Agreement::title).map(t -> ": " + t).orElse("");
+        return new Outline(title, lead(analysis), sections);
+    }
+
+    private static String lead(Analysis analysis) {
+        String read = "As of " + TimePhrase.of(analysis.asOf()) + ", from "
+                + Series.count(analysis.documents().size(), "document") + " with "
+                + Series.count(analysis.claims().size(), "claim") + ".";
+        return analysis.claims().isEmpty()
+                ? read + " Nothing that was read makes a claim about a ceasefire or hostilities."
+                : read + " A claim is what a speaker says, and not what is so. Every line names its speaker.";
+    }
+}

@@ -1,0 +1,34 @@
+package org.sulh.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.sulh.model.Document;
+import org.sulh.report.page.Outline.Item;
+import org.sulh.report.page.Outline.Point;
+import org.sulh.report.page.Outline.Section;
+
+/** What was read: every document with its day and the number of its claims. */
+final class Documents {
+    private Documents() {}
+
+    static Optional<Section> section(Desk desk) {
+        List<Document> documents = desk.analysis().documents();
+        if (documents.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Point> points = documents.stream().map(d -> point(d, desk)).toList();
+        String head = Series.count(documents.size(), "document");
+        return Desk.section("read", "What was read", List.of(Item.of(head, points)));
+    }
+
+    private static Point point(Document document, Desk desk) {
+        String label = desk.lookup().getLabel(document.id());
+        String name = label.contains(document.name()) ? "" : " (" + document.name() + ")";
+        String day = document.published().map(d -> "published " + TimePhrase.of(d)).orElse("no date");
+        long claims = desk.analysis().claims().stream()
+                .filter(c -> c.document().equals(document.id()))
+                .count();
+        String text = label + name + ", " + day + ": " + Series.count((int) claims, "claim");
+        return new Point(text, Optional.empty(), List.of(), document.url().filter(url -> !text.contains(url)));
+    }
+}

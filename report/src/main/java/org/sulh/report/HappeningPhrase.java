@@ -1,0 +1,98 @@
+package org.sulh.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sulh.model.Claim;
+import org.sulh.model.Stance;
+
+/** A happening in one line: when, what, where; and who does what to whom, each reading with those who tell it so. */
+final class HappeningPhrase {
+    private final Names names;
+    private final ClaimPhrase phrase;
+
+    HappeningPhrase(Names names, ClaimPhrase phrase) {
+        this.names = names;
+        this.phrase = phrase;
+    }
+
+    /** As in "6 Nov 2025 · talks · Istanbul". */
+    String head(Happening happening) {
+        return Stream.of(
+                        Optional.of(TimePhrase.of(happening.time())),
+                        Optional.of(Vocabulary.english().heading(happening.type())),
+                        happening.place().map(names::place))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /**
+     * Every reading of who took part, with who tells it so, and who denies it or leaves it open. A reading that only tells
+     * less than another is not a reading of its own.
+     */
+    String who(Happening happening) {
+        List<String> parts = new ArrayList<>(readings(happening));
+        heads(happening).ifPresent(parts::add);
+        tellers(happening, c -> c.stance() == Stance.DENIES).ifPresent(by -> parts.add("denied by " + by));
+        tellers(happening, c -> c.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES)
+                .ifPresent(by -> parts.add("neither confirmed nor denied by " + by));
+        return String.join("; ", parts);
+    }
+
+    private Optional<String> heads(Happening happening) {
+        List<Claim> telling = happening.claims().stream()
+                .filter(c -> !phrase.listHeads(c.event()).isEmpty())
+                .toList();
+        if (telling.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> heads = telling.stream()
+                .flatMap(c -> phrase.listHeads(c.event()).stream())
+                .distinct()
+                .toList();
+        return Optional.of("heads: " + String.join(", ", heads) + ", as " + tellIt(telling));
+    }
+
+    private List<String> readings(Happening happening) {
+        Map<String, Set<String>> participants = new LinkedHashMap<>();
+        Map<String, List<Claim>> tellers = new LinkedHashMap<>();
+        for (Claim claim : happening.claims()) {
+            if (!ClaimPhrase.isRefusal(claim)) {
+                String act = phrase.act(claim.event());
+                participants.putIfAbsent(act, new LinkedHashSet<>(phrase.parties(claim.event())));
+                tellers.computeIfAbsent(act, a -> new ArrayList<>()).add(claim);
+            }
+        }
+        List<String> readings = new ArrayList<>();
+        tellers.forEach((act, claims) -> {
+            Set<String> mine = participants.getOrDefault(act, Set.of());
+            boolean fuller = participants.values().stream()
+                    .anyMatch(other -> other.size() > mine.size() && other.containsAll(mine));
+            if (!fuller) {
+                readings.add(act + ", as " + tellIt(claims));
+            }
+        });
+        return readings;
+    }
+
+    private Optional<String> tellers(Happening happening, Predicate<Claim> wanted) {
+        Set<String> speakers =
+                happening.claims().stream().filter(wanted).map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
+        return speakers.isEmpty() ? Optional.empty() : Optional.of(Series.and(speakers));
+    }
+
+    /** "A tells it", "A and B tell it". */
+    String tellIt(Collection<Claim> claims) {
+        Set<String> speakers = claims.stream().map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean plural = speakers.size() > 1 || claims.stream().allMatch(phrase::isPlural);
+        return Series.and(speakers) + (plural ? " tell it" : " tells it");
+    }
+}

@@ -1,0 +1,49 @@
+package org.sulh.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sulh.model.Claim;
+import org.sulh.model.OriginGroup;
+import org.sulh.report.page.Outline.Item;
+import org.sulh.report.page.Outline.Point;
+import org.sulh.report.page.Outline.Section;
+
+/** Statements that several documents print: one origin, however many print it. */
+final class Origins {
+    private Origins() {}
+
+    static Optional<Section> section(Desk desk) {
+        return Desk.section(
+                "origins",
+                "Printed by several, of one origin",
+                "each counts once, however many print it",
+                listReprints(desk).stream().map(g -> item(g, desk)).toList());
+    }
+
+    /** Groups with claims from two documents or more. */
+    static List<OriginGroup> listReprints(Desk desk) {
+        return desk.analysis().groups().stream()
+                .filter(g -> desk.lookup().claims(g.claims()).stream()
+                                .map(Claim::document)
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
+    private static Item item(OriginGroup group, Desk desk) {
+        List<Claim> claims = desk.lookup().claims(group.claims());
+        List<String> documents = claims.stream()
+                .map(c -> desk.lookup().getLabel(c.document()))
+                .distinct()
+                .toList();
+        List<Point> points = new ArrayList<>();
+        claims.stream().map(desk.tellings()::of).forEach(points::add);
+        group.unions().stream()
+                .map(OriginGroup.Union::reason)
+                .distinct()
+                .forEach(reason -> points.add(Point.of("Held to be one: " + reason)));
+        return Item.of(group.origin() + " — in " + Series.and(documents), points);
+    }
+}

@@ -1,0 +1,23 @@
+package org.sulh.report;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Words in a row, as English writes them: "a", "a and b", "a, b and c". */
+final class Series {
+    private Series() {}
+
+    static String and(Collection<String> words) {
+        List<String> list = List.copyOf(words);
+        int last = list.size() - 1;
+        if (last < 1) {
+            return String.join("", list);
+        }
+        return String.join(", ", list.subList(0, last)) + " and " + list.get(last);
+    }
+
+    /** "1 claim", "2 claims", "no claims". */
+    static String count(int count, String noun) {
+        return (count == 0 ? "no" : Integer.toString(count)) + " " + noun + (count == 1 ? "" : "s");
+    }
+}

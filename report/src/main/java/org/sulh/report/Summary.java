@@ -1,0 +1,69 @@
+package org.sulh.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sulh.model.Level;
+import org.sulh.report.page.Outline.Item;
+import org.sulh.report.page.Outline.Section;
+
+/** The brief in a few lines, all of them counts, levels and readings with their speakers. */
+final class Summary {
+    /** Of each level, so that the summary stays one; the timeline has them all. */
+    private static final int MOST_SHOWN = 4;
+
+    private Summary() {}
+
+    static Optional<Section> section(Desk desk) {
+        List<Happening> acts = desk.listActs();
+        List<String> lines = new ArrayList<>();
+        if (!acts.isEmpty()) {
+            lines.add(counts(acts));
+        }
+        lines.addAll(heads("Planned next: ", Level.PLANNED, acts, desk));
+        lines.addAll(heads("Contested: ", Level.CONTESTED, acts, desk));
+        lines.addAll(heads("Refuted: ", Level.REFUTED, acts, desk));
+        lines.addAll(heads("Verified: ", Level.VERIFIED, acts, desk));
+        lines.addAll(heads("Corroborated: ", Level.CORROBORATED, acts, desk));
+        int reprints = Origins.listReprints(desk).size();
+        if (reprints > 0) {
+            lines.add(Series.count(reprints, "origin")
+                    + (reprints == 1 ? " is printed by more than one document; it counts" : " are printed by more than one document; each counts")
+                    + " once.");
+        }
+        int accounts = Triggers.listAccounts(desk).size();
+        if (accounts > 1) {
+            lines.add("What set the hostilities off is told in " + accounts + " ways.");
+        }
+        return Desk.section("in-short", "In short", lines.stream().map(Item::line).toList());
+    }
+
+    private static String counts(List<Happening> acts) {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        acts.forEach(h -> h.level().ifPresent(level -> counts.merge(level, 1, Integer::sum)));
+        String levels = counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + Vocabulary.english().word(e.getKey()))
+                .collect(Collectors.joining(", "));
+        return Series.count(acts.size(), "incident") + (levels.isEmpty() ? "." : ": " + levels + ".");
+    }
+
+    private static List<String> heads(String opening, Level level, List<Happening> acts, Desk desk) {
+        List<Happening> ofLevel = acts.stream()
+                .filter(h -> h.level().filter(level::equals).isPresent())
+                .sorted(Comparator.comparingInt(h -> level == Level.PLANNED ? 0 : -h.claims().size()))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Happening happening : ofLevel.stream().limit(MOST_SHOWN).toList()) {
+            String who = desk.happenings().who(happening);
+            lines.add(opening + desk.happenings().head(happening) + (who.isEmpty() ? "" : " — " + who) + ".");
+        }
+        if (ofLevel.size() > MOST_SHOWN) {
+            lines.add(opening + (ofLevel.size() - MOST_SHOWN) + " more, in the timeline.");
+        }
+        return lines;
+    }
+}

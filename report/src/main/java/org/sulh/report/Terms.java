@@ -1,0 +1,46 @@
+package org.sulh.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sulh.model.Agreement;
+import org.sulh.model.Agreement.Clause;
+import org.sulh.model.Claim;
+import org.sulh.report.page.Outline.Item;
+import org.sulh.report.page.Outline.Point;
+import org.sulh.report.page.Outline.Section;
+
+/** What is said to have been agreed: by the documents, and by the agreement's own data. */
+final class Terms {
+    private Terms() {}
+
+    static Optional<Section> section(Desk desk) {
+        List<Item> items = new ArrayList<>();
+        List<Claim> told = desk.lookup().claims().stream()
+                .filter(c -> c.event().type().slug().equals("agreement")
+                        || c.event().type().slug().equals("penalty"))
+                .toList();
+        if (!told.isEmpty()) {
+            items.add(Item.of("As the documents tell it", desk.tellings().of(told)));
+        }
+        desk.analysis().agreement().filter(a -> !a.clauses().isEmpty()).ifPresent(a -> items.add(Item.of(
+                "As coded in the data of the agreement, " + a.title() + ", version " + a.version(), clauses(a, desk))));
+        return Desk.section("terms", "Terms reported", items);
+    }
+
+    private static List<Point> clauses(Agreement agreement, Desk desk) {
+        return agreement.clauses().stream().map(c -> point(c, desk)).toList();
+    }
+
+    private static Point point(Clause clause, Desk desk) {
+        String by = clause.saidBy()
+                .map(actor -> "published by " + desk.analysis().names().actor(actor))
+                .orElse("publisher not named");
+        String from = clause.inForceFrom().map(day -> "; in force from " + TimePhrase.of(day)).orElse("");
+        return new Point(
+                clause.text() + " (" + by + "; " + clause.acceptance() + from + ")",
+                Optional.empty(),
+                List.of(),
+                Optional.of(clause.source()));
+    }
+}

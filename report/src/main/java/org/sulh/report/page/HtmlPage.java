@@ -1,0 +1,138 @@
+package org.sulh.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.sulh.report.page.Outline.Fold;
+import org.sulh.report.page.Outline.Item;
+import org.sulh.report.page.Outline.Point;
+import org.sulh.report.page.Outline.Section;
+
+/**
+ * An outline as one HTML file that needs nothing else: the style sheet is inside, there is no script, and a
+ * Content-Security-Policy forbids any request. Reads on a wide and a narrow screen, in the dark and on paper.
+ */
+public final class HtmlPage {
+    private static final String CSS = resource("page.css");
+    /** No value, not even one that slipped through the escaping, may load or run anything. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private final HtmlWriter html = new HtmlWriter();
+
+    private HtmlPage() {}
+
+    public static String of(Outline outline) {
+        HtmlPage page = new HtmlPage();
+        page.page(outline);
+        return page.html.finish();
+    }
+
+    private void page(Outline outline) {
+        html.open("html", "lang", "en").newLine().open("head").newLine();
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.element("title", outline.title()).newLine().style(CSS).close().newLine();
+        html.open("body").newLine();
+        html.element("a", "Skip to the text", "class", "skip", "href", "#text").newLine();
+        html.open("header").newLine().element("h1", outline.title()).newLine();
+        html.element("p", outline.lead(), "class", "lead").newLine().close().newLine();
+        contents(outline.sections());
+        html.open("main", "id", "text", "tabindex", "-1").newLine();
+        outline.sections().forEach(this::section);
+        html.close().newLine().close().newLine().close().newLine();
+    }
+
+    private void contents(List<Section> sections) {
+        if (sections.size() < 2) {
+            return;
+        }
+        html.open("nav", "aria-labelledby", "contents").newLine();
+        html.element("h2", "Contents", "id", "contents").newLine().open("ol").newLine();
+        for (Section section : sections) {
+            html.open("li").element("a", section.title(), "href", "#" + section.id()).close().newLine();
+        }
+        html.close().newLine().close().newLine();
+    }
+
+    private void section(Section section) {
+        String heading = section.id() + "-heading";
+        html.open("section", "id", section.id(), "aria-labelledby", heading).newLine();
+        html.element("h2", section.title(), "id", heading).newLine();
+        section.note().ifPresent(note -> html.element("p", note, "class", "note").newLine());
+        if (section.isList()) {
+            html.open("ul").newLine();
+            section.items().forEach(item -> html.element("li", item.head(), "dir", "auto").newLine());
+            html.close().newLine();
+        } else {
+            section.items().forEach(this::item);
+        }
+        html.close().newLine();
+    }
+
+    private void item(Item item) {
+        if (item.anchor().isPresent()) {
+            html.open("article", "id", item.anchor().get());
+        } else {
+            html.open("article");
+        }
+        html.newLine().open("h3", "dir", "auto");
+        item.target().ifPresentOrElse(
+                target -> html.element("a", item.head(), "href", "#" + target), () -> html.text(item.head()));
+        item.mark().ifPresent(mark -> html.open("span", "class", "mark").text(mark).close());
+        html.close().newLine();
+        item.line().ifPresent(line -> html.element("p", line, "class", "line", "dir", "auto").newLine());
+        points(item.points());
+        for (Fold fold : item.folds()) {
+            html.open("details").newLine().element("summary", fold.summary()).newLine();
+            points(fold.points());
+            html.close().newLine();
+        }
+        html.close().newLine();
+    }
+
+    private void points(List<Point> points) {
+        if (points.isEmpty()) {
+            return;
+        }
+        html.open("ul").newLine();
+        points.forEach(this::point);
+        html.close().newLine();
+    }
+
+    private void point(Point point) {
+        html.open("li").open("span", "dir", "auto").text(point.text()).close();
+        point.link().ifPresent(this::link);
+        if (point.quote().isPresent() || !point.citations().isEmpty()) {
+            html.open("span", "class", "source");
+            point.quote().ifPresent(quote -> html.element("q", quote, "dir", "auto"));
+            point.citations().forEach(citation -> html.element(
+                    "cite", citation.words(), "dir", "auto", "title", "claim " + citation.claim()));
+            html.close();
+        }
+        html.close().newLine();
+    }
+
+    /** Only an address of the web becomes a link; any other stays words. */
+    private void link(String address) {
+        if (address.startsWith("https://") || address.startsWith("http://")) {
+            html.open("span", "class", "address")
+                    .element("a", address, "href", address, "rel", "noreferrer")
+                    .close();
+        } else {
+            html.element("span", address, "class", "address");
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.sulh.report.page;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Writes HTML so that no value can become markup: every text and attribute is escaped, and every element that is opened
+ * is closed in its order. Tag and attribute names come from code only.
+ */
+final class HtmlWriter {
+    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; attributes are names and values in turn. */
+    HtmlWriter open(String tag, String... attributes) {
+        tag(tag, attributes);
+        open.push(tag);
+        return this;
+    }
+
+    /** Writes an element that has no content, as {@code <meta>}. */
+    HtmlWriter empty(String tag, String... attributes) {
+        tag(tag, attributes);
+        return newLine();
+    }
+
+    HtmlWriter close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    HtmlWriter text(String text) {
+        escape(text);
+        return this;
+    }
+
+    HtmlWriter newLine() {
+        out.append('\n');
+        return this;
+    }
+
+    /** An element that holds only text. */
+    HtmlWriter element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** A style sheet of our own, which must not end its element. */
+    HtmlWriter style(String css) {
+        if (css.contains("</")) {
+            throw new IllegalArgumentException("a style sheet may not hold an end tag");
+        }
+        out.append("<style>\n").append(css).append("</style>\n");
+        return this;
+    }
+
+    /** @throws IllegalStateException when an element is still open */
+    String finish() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("<" + open.peek() + "> is not closed");
+        }
+        return out.toString();
+    }
+
+    private void tag(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+        out.append('>');
+    }
+
+    private void escape(String text) {
+        String plain = PlainWords.of(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

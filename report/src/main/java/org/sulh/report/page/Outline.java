@@ -1,0 +1,117 @@
+package org.sulh.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.sulh.model.TextSpan;
+
+/**
+ * What a page says, before it is printed in any format.
+ *
+ * @param title heading of the page
+ * @param lead the paragraph below it
+ * @param sections the parts in their order; none is empty
+ */
+public record Outline(String title, String lead, List<Section> sections) {
+    public Outline {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * A part of the page.
+     *
+     * @param id anchor, unique on the page: lower-case words joined by -
+     * @param title heading
+     * @param note how to read the part, where that needs saying
+     * @param items what it holds, at least one
+     */
+    public record Section(String id, String title, Optional<String> note, List<Item> items) {
+        public Section {
+            items = List.copyOf(items);
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("section '" + title + "' is empty; leave it out");
+            }
+        }
+
+        /** Whether the items are single lines that read as a list. */
+        boolean isList() {
+            return items.stream().allMatch(Item::isLine);
+        }
+    }
+
+    /**
+     * One thing of a section.
+     *
+     * @param head its line
+     * @param mark a short word that qualifies it, shown apart from the line
+     * @param line what follows head and mark
+     * @param anchor name by which other items of the page point to this one
+     * @param target anchor that this item points to
+     * @param points what is said of it
+     * @param folds what a reader may open
+     */
+    public record Item(
+            String head,
+            Optional<String> mark,
+            Optional<String> line,
+            Optional<String> anchor,
+            Optional<String> target,
+            List<Point> points,
+            List<Fold> folds) {
+        public Item {
+            points = List.copyOf(points);
+            folds = List.copyOf(folds);
+        }
+
+        public static Item line(String head) {
+            return of(head, List.of());
+        }
+
+        public static Item of(String head, List<Point> points) {
+            Optional<String> none = Optional.empty();
+            return new Item(head, none, none, none, none, points, List.of());
+        }
+
+        boolean isLine() {
+            return mark.isEmpty() && line.isEmpty() && points.isEmpty() && folds.isEmpty();
+        }
+    }
+
+    /** Points that stand behind a summary: closed on a screen until opened, always printed in plain text. */
+    public record Fold(String summary, List<Point> points) {
+        public Fold {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * One sentence, with where it comes from.
+     *
+     * @param text the sentence
+     * @param quote words of a document, verbatim or shortened with an ellipsis
+     * @param citations where the sentence and the words stand
+     * @param link an address that the sentence gives, where it has one
+     */
+    public record Point(String text, Optional<String> quote, List<Citation> citations, Optional<String> link) {
+        public Point {
+            citations = List.copyOf(citations);
+        }
+
+        public static Point of(String text) {
+            return new Point(text, Optional.empty(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * A place in a document.
+     *
+     * @param document the document as the page calls it
+     * @param span characters of its text; absent for coded and tabular documents
+     * @param claim id of the claim drawn from there
+     */
+    public record Citation(String document, Optional<TextSpan> span, String claim) {
+        /** The citation as words, as in {@code report.txt, characters 10-42}. */
+        public String words() {
+            return document + span.map(s -> ", characters " + s.start() + "–" + s.end()).orElse("");
+        }
+    }
+}

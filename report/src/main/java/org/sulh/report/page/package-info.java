@@ -1,0 +1,12 @@
+/**
+ * Pages: an outline of headings, lines, quotations and citations, and how it is printed.
+ *
+ * <p>In: an {@link org.sulh.report.page.Outline}. Out: the same outline as plain text, as one self-contained HTML file,
+ * or as a tree for JSON. The three say the same words; none adds or leaves out a statement.
+ *
+ * <p>Not here: anything that knows a claim or an incident; wording; files.
+ */
+@NullMarked
+package org.sulh.report.page;
+
+import org.jspecify.annotations.NullMarked;
