@@ -1,0 +1,41 @@
+package org.sulh.pipeline.compare;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sulh.model.EventType;
+
+/**
+ * What a type of act is for comparison, beyond its place in the taxonomy: marks of {@code kinds.csv}.
+ *
+ * @param marks marks of each type that has any
+ */
+public record Kinds(Map<EventType, Set<Mark>> marks) {
+    /** What sets a type apart. */
+    public enum Mark {
+        /** Words rather than an act: to say it is to do it. */
+        WORDS,
+        /** Holds over time, so that two days do not make two of it. */
+        LASTING,
+        /** Done by both sides to each other, so that who is actor and who is target says nothing. */
+        MUTUAL
+    }
+
+    public Kinds {
+        marks = Map.copyOf(marks);
+    }
+
+    public static Kinds standard() {
+        Map<EventType, Set<Mark>> marks = new HashMap<>();
+        for (var row : Rows.read(Kinds.class, "kinds.csv", 2)) {
+            Mark mark = Mark.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT));
+            marks.computeIfAbsent(new EventType(row.get(0)), key -> new HashSet<>()).add(mark);
+        }
+        return new Kinds(marks);
+    }
+
+    public boolean is(EventType type, Mark mark) {
+        return marks.getOrDefault(type, Set.of()).contains(mark);
+    }
+}

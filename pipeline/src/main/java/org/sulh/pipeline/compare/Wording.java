@@ -1,0 +1,98 @@
+package org.sulh.pipeline.compare;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The content words of a passage, folded, so that two renderings of one sentence can be held against each other.
+ *
+ * <p>Folding: lower case, marks removed (NFKD), function words of {@code stopwords.txt} dropped, the common English
+ * endings cut. It is no lemmatiser: "begin" and "commence" stay two words, which is why a share below all of them is
+ * enough for a match. Words of other scripts stay as they are.
+ *
+ * @param words the folded words, each once
+ */
+public record Wording(Set<String> words) {
+    private static final Set<String> FUNCTION_WORDS = Rows.read(Wording.class, "stopwords.txt", 1).stream()
+            .flatMap(row -> Pattern.compile(" +").splitAsStream(row.getFirst()))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern APOSTROPHE_S = Pattern.compile("['’]s\\b");
+
+    public Wording {
+        words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    }
+
+    /** The content words of a passage. */
+    public static Wording of(String passage) {
+        return new Wording(tokens(passage).stream()
+                .filter(word -> !FUNCTION_WORDS.contains(word))
+                .map(Wording::stem)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** All words of a passage in order, lower case and without marks, nothing dropped. */
+    public static List<String> tokens(String passage) {
+        String plain = APOSTROPHE_S.matcher(passage.toLowerCase(Locale.ROOT)).replaceAll("");
+        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        List<String> tokens = new ArrayList<>();
+        for (String token : NOT_A_WORD.split(plain)) {
+            if (!token.isEmpty()) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    private static String stem(String word) {
+        for (String ending : List.of("ing", "ed", "es", "s")) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= 4) {
+                return ofStem(word.substring(0, word.length() - ending.length()));
+            }
+        }
+        return ofStem(word);
+    }
+
+    /** "commence" and "commencing", "party" and "parties" end alike. */
+    private static String ofStem(String stem) {
+        if (stem.length() > 4 && stem.endsWith("e")) {
+            return stem.substring(0, stem.length() - 1);
+        }
+        return stem.length() > 3 && stem.endsWith("y") ? stem.substring(0, stem.length() - 1) + "i" : stem;
+    }
+
+    /** How many words both have. */
+    public int shared(Wording other) {
+        int shared = 0;
+        for (String word : words) {
+            if (other.words.contains(word)) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /** Number of words of the shorter of the two. */
+    public int shorter(Wording other) {
+        return Math.min(words.size(), other.words.size());
+    }
+
+    /**
+     * Whether one says most of what the other says.
+     *
+     * @param least number of words that must be shared, so that two short phrases do not match by chance
+     * @param percent share of the shorter one's words that the other must have, 0 to 100
+     */
+    public boolean holds(Wording other, int least, int percent) {
+        int shared = shared(other);
+        return shared >= least && 100L * shared >= (long) percent * shorter(other);
+    }
+}

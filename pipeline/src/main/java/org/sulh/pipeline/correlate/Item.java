@@ -1,0 +1,103 @@
+package org.sulh.pipeline.correlate;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.sulh.model.Claim;
+import org.sulh.model.Event;
+import org.sulh.model.EventType;
+import org.sulh.model.Participant;
+import org.sulh.model.Scope;
+import org.sulh.pipeline.compare.Kinds;
+import org.sulh.pipeline.compare.Speaker;
+import org.sulh.pipeline.compare.Wording;
+
+/**
+ * A claim with what it is compared by, worked out once.
+ *
+ * @param ordinal place in the input, from 1
+ * @param claim the claim
+ * @param speaker who says it
+ * @param days when it happened, as numbers
+ * @param actors slugs of those who did it; texts are left out, since two texts of one actor would look like two
+ * @param targets slugs of those it was done to, and folded words for the others
+ * @param parties all who take part, mediators and hosts left out
+ * @param quote content words of the passage
+ * @param content content words of what was said, for words rather than acts
+ */
+record Item(
+        int ordinal,
+        Claim claim,
+        Speaker speaker,
+        Days days,
+        Set<String> actors,
+        Set<String> targets,
+        Set<String> parties,
+        Wording quote,
+        Wording content) {
+    private static final Set<String> NOT_A_PARTY = Set.of("mediator", "host");
+
+    /** @param published day of the claim's document, where known */
+    static Item of(int ordinal, Claim claim, Optional<LocalDate> published) {
+        Event event = claim.event();
+        return new Item(
+                ordinal,
+                claim,
+                Speaker.of(claim.asserter()),
+                days(claim, published),
+                slugs(event.actors()),
+                keys(event.targets()),
+                parties(event),
+                Wording.of(claim.quote().orElse("")),
+                Wording.of(event.content().orElse("")));
+    }
+
+    /** A time that is not said still has a bound: what was told as done is not later than the telling, nor a plan earlier. */
+    private static Days days(Claim claim, Optional<LocalDate> published) {
+        Days days = Days.of(claim.event().time());
+        Optional<LocalDate> told = claim.said().or(() -> published);
+        if (!days.isUnknown() || told.isEmpty()) {
+            return days;
+        }
+        return switch (claim.factuality()) {
+            case ACTUAL -> days.until(told.get());
+            case PLANNED -> days.from(told.get());
+            case NEGATED, HEDGED, HYPOTHETICAL -> days;
+        };
+    }
+
+    private static Set<String> slugs(Collection<Participant> participants) {
+        Set<String> slugs = new TreeSet<>();
+        participants.forEach(p -> p.actor().ifPresent(slugs::add));
+        return slugs;
+    }
+
+    private static Set<String> keys(Collection<Participant> participants) {
+        Set<String> keys = new TreeSet<>();
+        for (Participant participant : participants) {
+            keys.add(participant.actor().orElse(String.join(" ", Wording.of(participant.text()).words())));
+        }
+        return keys;
+    }
+
+    private static Set<String> parties(Event event) {
+        return slugs(Stream.concat(event.actors().stream(), event.targets().stream())
+                .filter(p -> p.role().filter(NOT_A_PARTY::contains).isEmpty())
+                .toList());
+    }
+
+    EventType type() {
+        return claim.event().type();
+    }
+
+    Scope scope() {
+        return claim.scope();
+    }
+
+    boolean is(Kinds kinds, Kinds.Mark mark) {
+        return kinds.is(type(), mark);
+    }
+}

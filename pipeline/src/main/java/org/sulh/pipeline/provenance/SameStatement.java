@@ -1,0 +1,124 @@
+package org.sulh.pipeline.provenance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sulh.model.Claim;
+import org.sulh.pipeline.compare.Happening;
+import org.sulh.pipeline.compare.Speaker.Likeness;
+
+/**
+ * Joins claims that are one statement of one speaker, by whoever carries it: the same speaker, the same day said, and the
+ * same quotation or content.
+ *
+ * <p>A quotation in two translations shares most, not all, of its content words; hence a share. A reporter's day may be
+ * the day after; hence one day of slack where words are shared.
+ */
+final class SameStatement {
+    private static final int QUOTE_LEAST = 5;
+    private static final int QUOTE_PERCENT = 60;
+    private static final int CERTAIN_LEAST = 6;
+    private static final int CERTAIN_PERCENT = 80;
+
+    private SameStatement() {}
+
+    static void join(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        Map<String, List<Integer>> bySide = new TreeMap<>();
+        for (int i = 0; i < utterances.size(); i++) {
+            Utterance utterance = utterances.get(i);
+            if (utterance.hasSpeaker()) {
+                String side = utterance.speaker().actor().orElse("") + "|" + utterance.polarity();
+                bySide.computeIfAbsent(side, key -> new ArrayList<>()).add(i);
+            }
+        }
+        bySide.values().forEach(side -> joinSide(side, utterances, reprints, joining));
+    }
+
+    private static void joinSide(
+            List<Integer> side, List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        List<Integer> byDay = side.stream()
+                .sorted(Comparator.comparing(
+                        i -> utterances.get(i).claim().said().orElse(LocalDate.MIN)))
+                .toList();
+        for (int a = 0; a < byDay.size(); a++) {
+            for (int b = a + 1; b < byDay.size(); b++) {
+                int first = Math.min(byDay.get(a), byDay.get(b));
+                int second = Math.max(byDay.get(a), byDay.get(b));
+                Optional<Long> gap = gap(utterances.get(first).claim(), utterances.get(second).claim());
+                if (gap.isPresent() && gap.get() > 1) {
+                    break;
+                }
+                if (!joining.areOne(first, second)) {
+                    findReason(utterances.get(first), utterances.get(second), gap, reprints)
+                            .ifPresent(reason -> joining.join(first, second, reason));
+                }
+            }
+        }
+    }
+
+    /** Days between the two; absent when either day is unknown. */
+    private static Optional<Long> gap(Claim first, Claim second) {
+        return first.said()
+                .flatMap(day -> second.said().map(other -> Math.abs(ChronoUnit.DAYS.between(day, other))));
+    }
+
+    private static Optional<String> findReason(
+            Utterance first, Utterance second, Optional<Long> gap, Reprints reprints) {
+        Likeness likeness = first.speaker().compare(second.speaker());
+        return first.polarity() == Polarity.SUPPORT
+                ? support(first, second, likeness, gap)
+                : denial(first, second, likeness, gap, reprints);
+    }
+
+    private static Optional<String> support(
+            Utterance first, Utterance second, Likeness likeness, Optional<Long> gap) {
+        String day = gap.map(days -> days == 0 ? "same day" : "one day apart").orElse("no day that tells them apart");
+        if (likeness != Likeness.DIFFERENT && first.quote().holds(second.quote(), QUOTE_LEAST, QUOTE_PERCENT)) {
+            return Optional.of(who(likeness) + ", " + day + ", and " + shared(first, second));
+        }
+        if (likeness != Likeness.DIFFERENT && gap.orElse(0L) == 0 && sameContent(first, second)) {
+            return Optional.of(who(likeness) + ", " + day + ", of the same act ("
+                    + first.claim().event().type() + ")");
+        }
+        // The ministry and the minister: one side, one text.
+        boolean oneSide = first.speaker().actor().isPresent();
+        if (oneSide && first.quote().holds(second.quote(), CERTAIN_LEAST, CERTAIN_PERCENT)) {
+            return Optional.of("speakers of one side, " + day + ", and " + shared(first, second));
+        }
+        return Optional.empty();
+    }
+
+    /** Only what is certain: two denials that count once instead of twice raise P. */
+    private static Optional<String> denial(
+            Utterance first, Utterance second, Likeness likeness, Optional<Long> gap, Reprints reprints) {
+        if (likeness != Likeness.SAME || gap.orElse(0L) != 0 || !sameContent(first, second)) {
+            return Optional.empty();
+        }
+        if (gap.isPresent() && first.quote().holds(second.quote(), CERTAIN_LEAST, CERTAIN_PERCENT)) {
+            return Optional.of("same speaker, same day, and " + shared(first, second));
+        }
+        return reprints.findPercent(first.claim().document(), second.claim().document()).stream()
+                .mapToObj(share -> "same speaker of the same act, and the texts share " + share + "% of their passages")
+                .findFirst();
+    }
+
+    private static boolean sameContent(Utterance first, Utterance second) {
+        Claim one = first.claim();
+        Claim other = second.claim();
+        return one.event().type().equals(other.event().type()) && Happening.mayBeSame(one.event(), other.event());
+    }
+
+    private static String who(Likeness likeness) {
+        return likeness == Likeness.SAME ? "same speaker" : "speakers of one side who may be the same";
+    }
+
+    private static String shared(Utterance first, Utterance second) {
+        return first.quote().shared(second.quote()) + " of " + first.quote().shorter(second.quote())
+                + " words of the quotation are shared";
+    }
+}

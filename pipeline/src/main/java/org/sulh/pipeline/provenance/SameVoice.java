@@ -1,0 +1,111 @@
+package org.sulh.pipeline.provenance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sulh.model.Event;
+import org.sulh.model.SpeakerKind;
+import org.sulh.pipeline.compare.Happening;
+
+/**
+ * Joins claims without a speaker of their own that go back to one voice: an agency that several outlets cite, an outlet,
+ * one document and the unnamed sources in it, or two documents of which one reprints the other.
+ *
+ * <p>Two claims of one voice are joined when time and place allow one happening, whatever they call it.
+ */
+final class SameVoice {
+    private SameVoice() {}
+
+    static void join(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        joinByVoice(utterances, reprints, joining);
+        joinReprints(utterances, reprints, joining);
+    }
+
+    private static void joinByVoice(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        Map<String, List<Integer>> byVoice = new TreeMap<>();
+        for (int i = 0; i < utterances.size(); i++) {
+            for (Utterance.Voice voice : utterances.get(i).voices()) {
+                byVoice.computeIfAbsent(voice.key() + "|" + utterances.get(i).polarity(), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        for (List<Integer> voice : byVoice.values()) {
+            List<Integer> byStart = voice.stream()
+                    .sorted(Comparator.comparing(i -> Happening.from(event(utterances, i).time())))
+                    .toList();
+            for (int a = 0; a < byStart.size(); a++) {
+                for (int b = a + 1; b < byStart.size() && !isPast(utterances, byStart.get(a), byStart.get(b)); b++) {
+                    int first = Math.min(byStart.get(a), byStart.get(b));
+                    int second = Math.max(byStart.get(a), byStart.get(b));
+                    if (!joining.areOne(first, second) && areOne(utterances, reprints, first, second)) {
+                        joining.join(first, second, reason(utterances.get(first), utterances.get(second)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the first is over before the second begins, and so before all that begin later. */
+    private static boolean isPast(List<Utterance> utterances, int first, int second) {
+        return !Happening.mayMeet(event(utterances, first).time(), event(utterances, second).time());
+    }
+
+    private static boolean areOne(List<Utterance> utterances, Reprints reprints, int first, int second) {
+        Utterance one = utterances.get(first);
+        Utterance other = utterances.get(second);
+        boolean certain = one.polarity() != Polarity.DENIAL
+                || reprints.areReprints(one.claim().document(), other.claim().document());
+        return certain && Happening.mayBeSame(one.claim().event(), other.claim().event());
+    }
+
+    private static String reason(Utterance first, Utterance second) {
+        List<String> shared = first.claim().via().stream()
+                .filter(second.claim().via()::contains)
+                .toList();
+        if (!shared.isEmpty()) {
+            return "both cite " + String.join(" and ", shared);
+        }
+        if (!first.claim().document().equals(second.claim().document())) {
+            return "both are the " + first.voices().getFirst().origin();
+        }
+        boolean source = first.claim().asserter().kind() == SpeakerKind.UNNAMED
+                || second.claim().asserter().kind() == SpeakerKind.UNNAMED;
+        return source
+                ? "an unnamed source and the document that prints it are not independent"
+                : "one document in its own voice";
+    }
+
+    private static void joinReprints(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        Map<String, List<Integer>> byDocument = new HashMap<>();
+        for (int i = 0; i < utterances.size(); i++) {
+            if (!utterances.get(i).hasSpeaker()) {
+                byDocument
+                        .computeIfAbsent(utterances.get(i).claim().document(), key -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<Reprints.Pair> pairs = reprints.percent().keySet().stream()
+                .filter(pair -> pair.first().compareTo(pair.second()) < 0)
+                .sorted(Comparator.comparing(Reprints.Pair::first).thenComparing(Reprints.Pair::second))
+                .toList();
+        for (Reprints.Pair pair : pairs) {
+            for (int one : byDocument.getOrDefault(pair.first(), List.of())) {
+                for (int other : byDocument.getOrDefault(pair.second(), List.of())) {
+                    if (utterances.get(one).polarity() == utterances.get(other).polarity()
+                            && Happening.mayBeSame(event(utterances, one), event(utterances, other))) {
+                        String share = reprints.percent().get(pair) + "% of the shorter one's passages";
+                        joining.join(
+                                Math.min(one, other), Math.max(one, other), "the two texts share " + share);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Event event(List<Utterance> utterances, int index) {
+        return utterances.get(index).claim().event();
+    }
+}

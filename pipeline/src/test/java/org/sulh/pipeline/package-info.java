@@ -1,0 +1,5 @@
+/** What the tests of the three stages share: a way to write claims in a line or two. All speakers and texts are invented. */
+@NullMarked
+package org.sulh.pipeline;
+
+import org.jspecify.annotations.NullMarked;
