@@ -1,0 +1,84 @@
+package org.sulh.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackFuzzTest {
+    private static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.csv", "evidence.csv");
+    private static final List<String> SPICE = List.of(
+            ":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ",", "#", "[", "]", "{", "}", "&a ", "*a", "!!binary ", "!x ", "? ",
+            "<<: ", "---\n", "...\n", "%YAML 9.9\n", "null", "~", "NaN", "1e999", "0x1p3", "-0", "\u0000", "\u2028", "\ud83d",
+            "99999999999999999999", "id: ", "''", "\r");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void changedFilesGiveAPackOrTellTheirMistakes() throws IOException {
+        Random random = new Random(20251106);
+        int packs = 0;
+        int refusals = 0;
+        for (int round = 0; round < 3_000; round++) {
+            for (String name : FILES) {
+                Files.write(folder.resolve(name), Files.readAllBytes(PackTest.GOOD.resolve(name)));
+            }
+            Path changed = folder.resolve(FILES.get(random.nextInt(FILES.size())));
+            byte[] bytes = Files.readAllBytes(changed);
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                bytes = mutated(bytes, random);
+            }
+            Files.write(changed, bytes);
+            try {
+                Pack.load(folder);
+                packs++;
+            } catch (PackException e) {
+                assertThat(e.mistakes()).isNotEmpty().allMatch(m -> m.matches("[^:]+(:\\d+)?: .+; .+"), "file: reason; mend");
+                refusals++;
+            }
+        }
+        assertThat(packs).isGreaterThan(50);
+        assertThat(refusals).isGreaterThan(500);
+    }
+
+    @Test
+    void deepNestingIsAMistake() throws IOException {
+        for (String name : FILES) {
+            Files.write(folder.resolve(name), Files.readAllBytes(PackTest.GOOD.resolve(name)));
+        }
+        Files.writeString(folder.resolve("actors.yaml"), "actors: " + "[".repeat(100_000));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Pack.load(folder)))
+                .isInstanceOf(PackException.class);
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length + 1);
+        int length = random.nextInt(Math.min(40, bytes.length - at) + 1);
+        byte[] middle =
+                switch (random.nextInt(4)) {
+                    case 0 -> new byte[0];
+                    case 1 -> SPICE.get(random.nextInt(SPICE.size())).getBytes(StandardCharsets.UTF_8);
+                    case 2 -> new byte[] {(byte) random.nextInt(256)};
+                    default -> twice(bytes, at, length);
+                };
+        byte[] mutated = new byte[bytes.length - length + middle.length];
+        System.arraycopy(bytes, 0, mutated, 0, at);
+        System.arraycopy(middle, 0, mutated, at, middle.length);
+        System.arraycopy(bytes, at + length, mutated, at + middle.length, bytes.length - at - length);
+        return mutated;
+    }
+
+    private static byte[] twice(byte[] bytes, int at, int length) {
+        byte[] doubled = new byte[2 * length];
+        System.arraycopy(bytes, at, doubled, 0, length);
+        System.arraycopy(bytes, at, doubled, length, length);
+        return doubled;
+    }
+}
