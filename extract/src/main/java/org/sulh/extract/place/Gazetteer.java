@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.NamedPlace;
@@ -64,14 +66,20 @@ public final class Gazetteer {
     /** A folded name and a place that bears it. */
     record Entry(String foldedName, NamedPlace place) {}
 
-    /** Every name of every place in these countries; reads the whole index (some tens of milliseconds). */
+    /** Every name of every place in these countries; goes through the whole index. */
     List<Entry> listEntries(Set<String> countries) {
+        Map<Integer, NamedPlace> inCountries = new HashMap<>();
+        for (int place = 0; place < index.placeCount(); place++) {
+            if (index.country(place).filter(countries::contains).isPresent()) {
+                inCountries.put(place, index.place(place));
+            }
+        }
         List<Entry> entries = new ArrayList<>();
         for (int name = 0; name < index.nameCount(); name++) {
             for (int posting = index.postingStart(name); posting < index.postingStart(name + 1); posting++) {
-                int place = index.posting(posting);
-                if (index.country(place).filter(countries::contains).isPresent()) {
-                    entries.add(new Entry(index.name(name), index.place(place)));
+                NamedPlace place = inCountries.get(index.posting(posting));
+                if (place != null) {
+                    entries.add(new Entry(index.name(name), place));
                 }
             }
         }

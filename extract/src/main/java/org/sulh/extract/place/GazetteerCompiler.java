@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sulh.model.Coordinates;
 import org.sulh.model.NamedPlace;
@@ -74,7 +76,12 @@ public final class GazetteerCompiler {
         List<NamedPlace> places = new ArrayList<>(countries);
         places.addAll(provinces.places());
         DataFile.read("regions.tsv", 6).forEach(line -> places.add(region(line)));
-        towns.forEach(town -> town.toPlace(provinces.findName(town)).ifPresent(places::add));
+        Map<List<String>, List<String>> moreNames = DataFile.read("towns.tsv", 3).stream()
+                .collect(Collectors.toMap(line -> line.subList(0, 2), line -> DataFile.values(line.get(2))));
+        for (Town town : towns) {
+            List<String> more = moreNames.getOrDefault(List.of(town.country(), town.name()), List.of());
+            town.toPlace(provinces.findName(town), more).ifPresent(places::add);
+        }
         return places;
     }
 

@@ -14,6 +14,7 @@ import org.sulh.model.NamedPlace;
 final class GazetteerIndex {
     private final byte[] bytes;
     private final ByteBuffer ints;
+    private final int placeCount;
     private final int nameCount;
     private final int nameStarts;
     private final int postingStarts;
@@ -31,7 +32,7 @@ final class GazetteerIndex {
             throw damaged("it does not begin as an index of this version");
         }
         ByteBuffer counts = ints.slice(GazetteerFormat.COUNTS_AT, GazetteerFormat.PLACES_AT - GazetteerFormat.COUNTS_AT);
-        int placeCount = counts.getInt();
+        this.placeCount = counts.getInt();
         this.nameCount = counts.getInt();
         int postingCount = counts.getInt();
         int labelCount = counts.getInt();
@@ -53,6 +54,10 @@ final class GazetteerIndex {
         this.postings = postingStarts + 4 * (nameCount + 1);
         this.labelStarts = postings + 4 * postingCount;
         this.text = labelStarts + 4 * (labelCount + 1);
+    }
+
+    int placeCount() {
+        return placeCount;
     }
 
     int nameCount() {

@@ -14,7 +14,6 @@ import org.sulh.model.PlacePrecision;
  * A populated place as a line of the GeoNames dump has it.
  *
  * @param admin1 GeoNames' code of the first-order division; its codes are not ISO's
- * @param seat whether it is the seat of that division or the capital
  */
 record Town(
         String name,
@@ -22,8 +21,7 @@ record Town(
         Coordinates at,
         String country,
         String admin1,
-        long population,
-        boolean seat) {
+        long population) {
     private static final int COLUMNS = 19;
 
     /** @throws IllegalArgumentException when the line has not the 19 columns of the dump, or no usable coordinates */
@@ -38,17 +36,24 @@ record Town(
                 new Coordinates(Double.parseDouble(columns[4]), Double.parseDouble(columns[5])),
                 columns[8],
                 columns[10],
-                Long.parseLong(columns[14]),
-                columns[7].equals("PPLA") || columns[7].equals("PPLC"));
+                Long.parseLong(columns[14]));
     }
 
-    Optional<NamedPlace> toPlace(Optional<String> adm1) {
+    /** @param moreNames names that the source does not have */
+    Optional<NamedPlace> toPlace(Optional<String> adm1, List<String> moreNames) {
         if (!isUsable(name)) {
             return Optional.empty();
         }
-        double radiusKm = DefaultRadius.km(PlacePrecision.TOWN, population);
         return Optional.of(new NamedPlace(
-                name, otherNames, PlacePrecision.TOWN, at, radiusKm, Optional.of(country), adm1, population, List.of()));
+                name,
+                Stream.concat(otherNames.stream(), moreNames.stream()).toList(),
+                PlacePrecision.TOWN,
+                at,
+                DefaultRadius.km(PlacePrecision.TOWN, population),
+                Optional.of(country),
+                adm1,
+                population,
+                List.of()));
     }
 
     private static List<String> usableNames(Stream<String> names) {

@@ -1,0 +1,201 @@
+package org.sulh.extract.place;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sulh.extract.place.PlaceCandidate.Match;
+import org.sulh.model.NamedPlace;
+import org.sulh.model.PlacePrecision;
+
+/**
+ * Tells what the toponyms of one document mean, all of them together: a name that several places bear is read as the one
+ * that lies near what the other names may mean. One name means one place throughout a document.
+ *
+ * <p>Method: relaxation labelling (Rosenfeld, Hummel and Zucker 1976) over at most 60 readings a name. A reading's score
+ * is its prior plus 1.5 times the best and 1.5 times the mean of the support by each other name, where a name's support is
+ * that of its readings weighted by belief; three rounds, after which rankings do not change in practice. Deterministic.
+ *
+ * <p>A best reading is used when the pack, the mission area, the context or the other names speak for it, or when it is
+ * big enough to need no help (20,000 people; 100,000 where mission area, context or other names were there to speak for
+ * it and did not). Otherwise the toponym stays unlocated.
+ */
+public final class PlaceResolver {
+    private static final int ROUNDS = 3;
+    private static final int MOST_READINGS = 60;
+    private static final int SUPPORTING_READINGS = 8;
+    private static final int SHOWN = 5;
+    private static final double BEST_SUPPORT = 1.5;
+    private static final double MEAN_SUPPORT = 1.5;
+    private static final double CLEAR_SUPPORT = 1;
+    private static final double BIG_ALONE = 4.3;
+    private static final double BIG_AMONG_OTHERS = 5;
+    private static final double TEN = 2.302585092994046;
+
+    private final CandidateFinder finder;
+    private final Set<String> missionCountries;
+
+    /**
+     * @param packPlaces places of the mission area, which come before all others
+     * @param missionCountries ISO 3166-1 codes of the countries of the mission area; may be empty
+     */
+    public PlaceResolver(Gazetteer world, Collection<NamedPlace> packPlaces, Set<String> missionCountries) {
+        this.finder = new CandidateFinder(world, packPlaces, missionCountries);
+        this.missionCountries = Set.copyOf(missionCountries);
+    }
+
+    /** One resolution for each mention, in their order. */
+    public List<PlaceResolution> resolve(List<PlaceMention> mentions) {
+        return resolve(mentions, Set.of());
+    }
+
+    /**
+     * @param contextCountries ISO codes of countries that the document speaks of in other words than toponyms
+     *     ("Pakistani")
+     */
+    public List<PlaceResolution> resolve(List<PlaceMention> mentions, Set<String> contextCountries) {
+        PlaceScoring scoring = new PlaceScoring(missionCountries, contextCountries);
+        Map<Name, Readings> names = new LinkedHashMap<>();
+        List<Readings> meant = mentions.stream()
+                .map(mention -> names.computeIfAbsent(Name.of(mention), name -> readings(name, scoring)))
+                .toList();
+        List<Readings> all = List.copyOf(names.values());
+        for (int round = 0; round < ROUNDS; round++) {
+            List<List<PlaceCandidate>> before = all.stream().map(Readings::supporting).toList();
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).support(before, i);
+            }
+        }
+        boolean anyContext = !missionCountries.isEmpty() || !contextCountries.isEmpty() || all.size() > 1;
+        return IntStream.range(0, mentions.size())
+                .mapToObj(i -> meant.get(i).resolution(mentions.get(i), scoring, anyContext))
+                .toList();
+    }
+
+    private Readings readings(Name name, PlaceScoring scoring) {
+        List<List<NamedPlace>> containers = name.containers().stream()
+                .map(text -> finder.find(text, true).stream()
+                        .map(CandidateFinder.Found::place)
+                        .filter(place -> place.precision() != PlacePrecision.POINT)
+                        .toList())
+                .filter(places -> !places.isEmpty())
+                .toList();
+        List<PlaceCandidate> candidates = finder.find(name.text(), !containers.isEmpty()).stream()
+                .map(f -> new PlaceCandidate(
+                        f.place(),
+                        f.match(),
+                        scoring.prior(f) + PlaceScoring.containment(f.place(), containers)))
+                .sorted(Readings.BEST_FIRST)
+                .limit(MOST_READINGS)
+                .toList();
+        return new Readings(candidates, containers);
+    }
+
+    /** What makes two mentions the same name: folded words and containers. */
+    private record Name(String text, Set<String> containers) {
+        static Name of(PlaceMention mention) {
+            String[] parts = mention.text().split(",", -1);
+            String own = NameFolding.fold(parts[0]);
+            Set<String> containers = new TreeSet<>();
+            Stream.concat(
+                            Stream.of(parts).skip(1),
+                            mention.container().stream().flatMap(c -> Stream.of(c.split(","))))
+                    .map(NameFolding::fold)
+                    .filter(text -> !text.isEmpty() && !text.equals(own))
+                    .forEach(containers::add);
+            return new Name(own, containers);
+        }
+    }
+
+    /** The readings of one name and their scores as they stand. */
+    private static final class Readings {
+        private static final Comparator<PlaceCandidate> BEST_FIRST = Comparator.comparingDouble(PlaceCandidate::score)
+                .reversed()
+                .thenComparing(Comparator.comparingLong((PlaceCandidate c) -> c.place().population()).reversed())
+                .thenComparing(c -> c.place().country().orElse(""))
+                .thenComparing(c -> c.place().name())
+                .thenComparingDouble(c -> c.place().at().lat())
+                .thenComparingDouble(c -> c.place().at().lon());
+
+        private final List<PlaceCandidate> alone;
+        private final List<List<NamedPlace>> containers;
+        private List<PlaceCandidate> ranked;
+
+        Readings(List<PlaceCandidate> alone, List<List<NamedPlace>> containers) {
+            this.alone = alone;
+            this.containers = containers;
+            this.ranked = alone;
+        }
+
+        List<PlaceCandidate> supporting() {
+            return ranked.subList(0, Math.min(SUPPORTING_READINGS, ranked.size()));
+        }
+
+        void support(List<List<PlaceCandidate>> names, int self) {
+            List<PlaceCandidate> scored = new ArrayList<>();
+            for (PlaceCandidate candidate : alone) {
+                double best = 0;
+                double sum = 0;
+                int others = 0;
+                for (int i = 0; i < names.size(); i++) {
+                    if (i != self && !names.get(i).isEmpty()) {
+                        double support = support(candidate.place(), names.get(i));
+                        best = Math.max(best, support);
+                        sum += support;
+                        others++;
+                    }
+                }
+                double added = others == 0 ? 0 : BEST_SUPPORT * best + MEAN_SUPPORT * sum / others;
+                scored.add(new PlaceCandidate(candidate.place(), candidate.match(), candidate.score() + added));
+            }
+            ranked = scored.stream().sorted(BEST_FIRST).toList();
+        }
+
+        private static double support(NamedPlace place, List<PlaceCandidate> name) {
+            double top = name.getFirst().score();
+            double belief = 0;
+            double support = 0;
+            for (PlaceCandidate reading : name) {
+                double odds = StrictMath.exp(TEN * (reading.score() - top));
+                belief += odds;
+                support += odds * PlaceScoring.nearness(place, reading.place());
+            }
+            return support / belief;
+        }
+
+        PlaceResolution resolution(PlaceMention mention, PlaceScoring scoring, boolean anyContext) {
+            if (ranked.isEmpty()) {
+                return new PlaceResolution(mention, List.of(), 0, false);
+            }
+            double margin = ranked.get(0).score() - (ranked.size() > 1 ? ranked.get(1).score() : 0);
+            return new PlaceResolution(
+                    mention, ranked.subList(0, Math.min(SHOWN, ranked.size())), margin, accepts(scoring, anyContext));
+        }
+
+        private boolean accepts(PlaceScoring scoring, boolean anyContext) {
+            PlaceCandidate best = ranked.getFirst();
+            if (!containers.isEmpty()) {
+                return PlaceScoring.containment(best.place(), containers) > 0;
+            }
+            return best.match() == Match.PACK
+                    || scoring.isExpected(best.place())
+                    || best.score() - aloneScore(best.place()) >= CLEAR_SUPPORT
+                    || scoring.weight(best.place()) >= (anyContext ? BIG_AMONG_OTHERS : BIG_ALONE);
+        }
+
+        private double aloneScore(NamedPlace place) {
+            return alone.stream()
+                    .filter(c -> c.place().equals(place))
+                    .map(PlaceCandidate::score)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
