@@ -110,6 +110,11 @@ final class ClaimPhrase {
         return List.copyOf(parties(everybody(event)));
     }
 
+    /** Those who act, as against those acted upon, by name. */
+    List<String> doers(Event event) {
+        return List.copyOf(parties(event.actors()));
+    }
+
     /** Heads of delegations, mediators and hosts, one line for each part that has any. */
     List<String> heads(Claim claim) {
         List<Participant> everybody = everybody(claim.event());
@@ -142,7 +147,7 @@ final class ClaimPhrase {
 
     private String predicate(Claim claim) {
         Event event = claim.event();
-        String speaker = speaker(claim) + (isOwnVoice(claim) ? ", in its own voice," : "");
+        String speaker = isOwnVoice(claim) ? speaker(claim) + ", in its own voice," : Series.capital(speaker(claim));
         Optional<String> content = event.content().map(ClaimPhrase::withoutStop);
         if (content.isPresent() && tellsOfOwnWords(claim)) {
             String preposition = WORDS.ownPreposition(event.type());

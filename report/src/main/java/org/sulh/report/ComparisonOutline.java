@@ -56,7 +56,7 @@ final class ComparisonOutline {
     private List<Item> items(List<Happening> happenings) {
         Stream<Item> acts = happenings.stream()
                 .filter(Happening::isAct)
-                .map(h -> Item.of(desk.happenings().head(h), points(h.claims())));
+                .map(h -> Item.of(desk.happenings().head(h), points(h, h.claims())));
         List<Claim> words = happenings.stream()
                 .filter(h -> !h.isAct())
                 .flatMap(h -> h.claims().stream())
@@ -91,10 +91,14 @@ final class ComparisonOutline {
     private Item item(Contradiction contradiction) {
         String head = contradiction.kind().words()
                 + contradiction.happening().map(h -> ": " + desk.happenings().head(h)).orElse("");
-        Item plain = Item.of(Character.toUpperCase(head.charAt(0)) + head.substring(1), points(contradiction.claims()));
+        Item plain = Item.of(Series.capital(head), contradiction.happening().map(h -> points(h, contradiction.claims())).orElseGet(() -> points(contradiction.claims())));
         return new Item(
-                plain.head(), plain.mark(), Optional.of(contradiction.how() + "."), plain.anchor(), plain.target(),
+                plain.head(), plain.mark(), Optional.of(Series.capital(contradiction.how()) + "."), plain.anchor(), plain.target(),
                 plain.points(), plain.folds());
+    }
+
+    private List<Point> points(Happening happening, List<Claim> claims) {
+        return claims.stream().map(c -> desk.tellings().under(happening, c)).toList();
     }
 
     private List<Point> points(List<Claim> claims) {

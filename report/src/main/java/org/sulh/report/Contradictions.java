@@ -57,9 +57,9 @@ final class Contradictions {
                 claims.addAll(telling);
                 vouched |= !vouching.isEmpty();
                 open |= vouching.isEmpty();
-                parts.add(desk.lookup().getLabel(document) + (vouching.isEmpty()
-                        ? " leaves it to others: " + reserved.stream().map(this::attitude).distinct().collect(Collectors.joining(", "))
-                        : " says it in its own voice"));
+                parts.add("in " + desk.lookup().getLabel(document) + (vouching.isEmpty()
+                        ? " it is left to others: " + reserved.stream().map(this::attitude).distinct().collect(Collectors.joining(", "))
+                        : " it is said in the report's own voice"));
             }
         }
         return vouched && open

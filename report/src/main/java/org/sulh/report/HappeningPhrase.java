@@ -27,7 +27,7 @@ final class HappeningPhrase {
     /** As in "6 Nov 2025 · talks · Istanbul". */
     String head(Happening happening) {
         return Stream.of(
-                        Optional.of(TimePhrase.of(happening.time())),
+                        Optional.of(Series.capital(TimePhrase.of(happening.time()))),
                         Optional.of(Vocabulary.english().heading(happening.type())),
                         happening.place().map(names::place))
                 .flatMap(Optional::stream)
@@ -36,15 +36,15 @@ final class HappeningPhrase {
 
     /**
      * Every reading of who took part, with who tells it so, and who denies it or leaves it open. A reading that only tells
-     * less than another is not a reading of its own.
+     * less than another is not a reading of its own. Absent where nobody says who took part and nobody denies it.
      */
-    String who(Happening happening) {
+    Optional<String> findWho(Happening happening) {
         List<String> parts = new ArrayList<>(readings(happening));
         heads(happening).ifPresent(parts::add);
         tellers(happening, c -> c.stance() == Stance.DENIES).ifPresent(by -> parts.add("denied by " + by));
         tellers(happening, c -> c.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES)
                 .ifPresent(by -> parts.add("neither confirmed nor denied by " + by));
-        return String.join("; ", parts);
+        return Optional.of(Series.capital(String.join("; ", parts)) + ".").filter(who -> !parts.isEmpty());
     }
 
     private Optional<String> heads(Happening happening) {

@@ -19,7 +19,7 @@ import org.sulh.report.page.Outline.Section;
 /** How far each act is established, why, what each origin adds to that, and what would change it. */
 final class Levels {
     private static final String NOTE = "A level says how far the claims establish an incident. Each origin adds or takes"
-            + " evidence by the table that the agreement's data give; the sum is the log odds that it happened.";
+            + " evidence by a published table; the sum is the log odds that it happened.";
 
     private final Desk desk;
     private final Map<String, OriginGroup> groups = new HashMap<>();
@@ -44,7 +44,7 @@ final class Levels {
         String chance = level == Level.PLANNED || assessment.contributions().isEmpty()
                 ? ""
                 : "; P(happened) " + percent(assessment.happened());
-        points.add(Point.of(capital(word) + ": " + Vocabulary.english().meaning(level) + chance + "."));
+        points.add(Point.of(Series.capital(word) + ": " + Vocabulary.english().meaning(level) + chance + "."));
         assessment.reasons().forEach(reason -> points.add(Point.of(reason)));
         if (level != Level.PLANNED) {
             assessment.responsibility().forEach(r -> points.add(Point.of(responsibility(r))));
@@ -126,9 +126,5 @@ final class Levels {
             return "over 99%";
         }
         return "about " + (ppm + 5_000) / 10_000 + "%";
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

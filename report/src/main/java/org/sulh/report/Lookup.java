@@ -74,6 +74,11 @@ final class Lookup {
         return group == null ? claim.id() : group.id();
     }
 
+    /** Where a claim stands in reading order, from 0. */
+    int position(Claim claim) {
+        return Objects.requireNonNull(positions.get(claim.id()), claim.id());
+    }
+
     private List<Happening> happenings() {
         Map<String, Assessment> assessments = new HashMap<>();
         analysis.assessments().forEach(a -> assessments.put(a.incident(), a));
@@ -85,7 +90,7 @@ final class Lookup {
             told.addAll(incident.claims());
         }
         claims.stream().filter(c -> !told.contains(c.id())).map(Happening::of).forEach(found::add);
-        found.sort(Comparator.comparingInt(h -> positions.getOrDefault(h.claims().getFirst().id(), 0)));
+        found.sort(Comparator.comparingInt(h -> position(h.claims().getFirst())));
         return List.copyOf(found);
     }
 

@@ -50,7 +50,7 @@ public final class Names {
         return places.getOrDefault(place.name(), place.name());
     }
 
-    /** "Name (called A by one, B by the other)"; the name alone where nobody calls it otherwise. */
+    /** "A (one) / B (the other)", after the record's own name where no side uses that; the name alone where all agree. */
     private String bothSidesNames(NamedPlace place) {
         boolean same = place.calledBy().stream().allMatch(called -> called.name().equals(place.name()));
         if (same) {
@@ -62,9 +62,9 @@ public final class Names {
                         LinkedHashMap::new,
                         Collectors.mapping(called -> actor(called.actor()), Collectors.toList())));
         String called = callers.entrySet().stream()
-                .map(name -> name.getKey() + " by " + Series.and(name.getValue()))
-                .collect(Collectors.joining(", "));
-        return place.name() + " (called " + called + ")";
+                .map(name -> name.getKey() + " (" + Series.and(name.getValue()) + ")")
+                .collect(Collectors.joining(" / "));
+        return callers.containsKey(place.name()) ? called : place.name() + ", called " + called;
     }
 
     /** A slug of up to three letters is an abbreviation; any other is words with capitals. */

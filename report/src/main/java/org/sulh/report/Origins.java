@@ -1,6 +1,7 @@
 package org.sulh.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Claim;
@@ -21,7 +22,7 @@ final class Origins {
                 listReprints(desk).stream().map(g -> item(g, desk)).toList());
     }
 
-    /** Groups with claims from two documents or more. */
+    /** Groups with claims from two documents or more, in reading order. */
     static List<OriginGroup> listReprints(Desk desk) {
         return desk.analysis().groups().stream()
                 .filter(g -> desk.lookup().claims(g.claims()).stream()
@@ -29,6 +30,8 @@ final class Origins {
                                 .distinct()
                                 .count()
                         > 1)
+                .sorted(Comparator.comparingInt(g -> desk.lookup()
+                        .position(desk.lookup().claims(g.claims()).getFirst())))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sulh.model.Casualties;
 import org.sulh.model.Claim;
-import org.sulh.model.Participant;
 import org.sulh.model.TimePrecision;
 
 /** Finds what one document alone gives of shared happenings: heads, tolls, the day, the place, the doer, the trigger. */
@@ -58,7 +57,7 @@ final class Particulars {
             only(
                     c -> c.event().place().isPresent(),
                     c -> "the place, " + c.event().place().map(names::place).orElseThrow());
-            only(c -> !c.event().actors().isEmpty(), c -> "who takes part, " + who(c));
+            only(c -> !c.event().actors().isEmpty(), c -> "who acts, " + Series.and(phrase.doers(c.event())));
             only(c -> c.event().means().isPresent(), c -> "the means, " + c.event().means().orElseThrow());
             only(c -> c.event().setsOff(), c -> "that this set the hostilities off");
             tolls();
@@ -85,13 +84,6 @@ final class Particulars {
                     found.add(new Particular(happening, "the toll, " + tolls.of(alone), claim));
                 }
             }
-        }
-
-        private String who(Claim claim) {
-            return Series.and(claim.event().actors().stream()
-                    .map((Participant p) -> names.participant(p))
-                    .distinct()
-                    .toList());
         }
     }
 }

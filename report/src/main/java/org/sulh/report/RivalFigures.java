@@ -114,16 +114,9 @@ final class RivalFigures {
         }
         return List.of(point(
                 "Done by: " + doers.values().stream()
-                        .map(same -> names(same.getFirst()) + ", as " + desk.happenings().tellIt(same))
+                        .map(same -> Series.and(desk.claims().doers(same.getFirst().event())) + ", as " + desk.happenings().tellIt(same))
                         .collect(Collectors.joining("; ")),
                 claims));
-    }
-
-    private String names(Claim claim) {
-        return Series.and(claim.event().actors().stream()
-                .map(desk.analysis().names()::participant)
-                .distinct()
-                .toList());
     }
 
     private String tells(Claim claim) {

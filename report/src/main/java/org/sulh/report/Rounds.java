@@ -62,11 +62,10 @@ final class Rounds {
         outcomes.forEach(outcome -> desk.tellings().of(outcome.claims()).stream()
                 .map(p -> new Point("Outcome: " + p.text(), p.quote(), p.citations(), p.link()))
                 .forEach(points::add));
-        String who = desk.happenings().who(round);
         return new Item(
                 desk.happenings().head(round),
                 round.level().map(Vocabulary.english()::word),
-                Optional.of(who).filter(w -> !w.isEmpty()),
+                desk.happenings().findWho(round),
                 Optional.empty(),
                 round.assessment().map(a -> a.incident()),
                 points,

@@ -16,6 +16,11 @@ final class Series {
         return String.join(", ", list.subList(0, last)) + " and " + list.get(last);
     }
 
+    /** The words as they open a sentence. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /** "1 claim", "2 claims", "no claims". */
     static String count(int count, String noun) {
         return (count == 0 ? "no" : Integer.toString(count)) + " " + noun + (count == 1 ? "" : "s");

@@ -48,6 +48,10 @@ final class Summary {
         String levels = counts.entrySet().stream()
                 .map(e -> e.getValue() + " " + Vocabulary.english().word(e.getKey()))
                 .collect(Collectors.joining(", "));
+        long open = acts.stream().filter(h -> h.level().isEmpty()).count();
+        if (open > 0) {
+            levels += (levels.isEmpty() ? "" : ", ") + open + " not assessed";
+        }
         return Series.count(acts.size(), "incident") + (levels.isEmpty() ? "." : ": " + levels + ".");
     }
 
@@ -58,8 +62,8 @@ final class Summary {
                 .toList();
         List<String> lines = new ArrayList<>();
         for (Happening happening : ofLevel.stream().limit(MOST_SHOWN).toList()) {
-            String who = desk.happenings().who(happening);
-            lines.add(opening + desk.happenings().head(happening) + (who.isEmpty() ? "" : " — " + who) + ".");
+            String who = desk.happenings().findWho(happening).map(w -> " " + w).orElse("");
+            lines.add(opening + desk.happenings().head(happening) + "." + who);
         }
         if (ofLevel.size() > MOST_SHOWN) {
             lines.add(opening + (ofLevel.size() - MOST_SHOWN) + " more, in the timeline.");

@@ -23,6 +23,8 @@ final class Tellings {
     /** Long enough for a sentence, short enough to stay a quotation. */
     private static final int LONGEST_QUOTE = 240;
 
+    private static final String MARKS = "\"“”„«»";
+
     private final Lookup lookup;
     private final ClaimPhrase phrase;
 
@@ -45,12 +47,27 @@ final class Tellings {
         return point(List.of(claim), phrase::sentence);
     }
 
+    /** One claim, not merged with others of its origin, under the head of a happening. */
+    Point under(Happening happening, Claim claim) {
+        return point(List.of(claim), c -> phrase.sentence(c, happening));
+    }
+
     Citation citation(Claim claim) {
         return new Citation(lookup.getLabel(claim.document()), claim.span(), claim.id());
     }
 
     Optional<String> quote(Claim claim) {
-        return claim.quote().map(words -> PlainWords.shortened(words, LONGEST_QUOTE));
+        return claim.quote().map(words -> PlainWords.shortened(bare(words), LONGEST_QUOTE));
+    }
+
+    /** The words without the marks around them, which the page sets itself; marks within stay. */
+    private static String bare(String words) {
+        String stripped = words.strip();
+        boolean marked = stripped.length() > 2
+                && MARKS.indexOf(stripped.charAt(0)) >= 0
+                && MARKS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+        String within = marked ? stripped.substring(1, stripped.length() - 1) : stripped;
+        return within.chars().anyMatch(c -> MARKS.indexOf(c) >= 0) ? stripped : within;
     }
 
     private List<Point> merged(Collection<Claim> claims, Function<Claim, String> sentence) {

@@ -3,6 +3,7 @@ package org.sulh.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.model.Agreement;
 import org.sulh.model.Agreement.Clause;
 import org.sulh.model.Claim;
@@ -12,13 +13,15 @@ import org.sulh.report.page.Outline.Section;
 
 /** What is said to have been agreed: by the documents, and by the agreement's own data. */
 final class Terms {
+    private static final Set<String> AGREED = Set.of("agreement", "penalty", "ceasefire-start", "ceasefire-extended");
+
     private Terms() {}
 
     static Optional<Section> section(Desk desk) {
         List<Item> items = new ArrayList<>();
         List<Claim> told = desk.lookup().claims().stream()
-                .filter(c -> c.event().type().slug().equals("agreement")
-                        || c.event().type().slug().equals("penalty"))
+                .filter(c -> AGREED.contains(c.event().type().slug())
+                        && c.event().content().isPresent())
                 .toList();
         if (!told.isEmpty()) {
             items.add(Item.of("As the documents tell it", desk.tellings().of(told)));

@@ -18,8 +18,7 @@ final class Timeline {
     private static Item item(Happening happening, Desk desk) {
         List<Point> points = desk.tellings().under(happening);
         // With one statement alone the line would only repeat it.
-        Optional<String> who =
-                Optional.of(desk.happenings().who(happening)).filter(w -> points.size() > 1 && !w.isEmpty());
+        Optional<String> who = desk.happenings().findWho(happening).filter(w -> points.size() > 1);
         return new Item(
                 desk.happenings().head(happening),
                 happening.level().map(Vocabulary.english()::word),

@@ -40,6 +40,11 @@ final class Vocabulary {
         return find(acts, type.slug()).map(row -> row.get(1)).orElse(type.slug().replace('-', ' '));
     }
 
+    /** Whether the words for acts have a row for the type. */
+    boolean isListed(EventType type) {
+        return acts.containsKey(type.slug());
+    }
+
     /** The type as the object of a sentence, with those who take part. An empty slot drops its part of the phrase. */
     String phrase(EventType type, Map<String, String> slots) {
         String template = find(acts, type.slug())

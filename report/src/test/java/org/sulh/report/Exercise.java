@@ -1,6 +1,7 @@
 package org.sulh.report;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Actor;
@@ -297,7 +298,7 @@ final class Exercise {
         Scope scope = first.scope();
         return new Incident(
                 id, first.event().type(), first.event().time(), place, scope,
-                java.util.Arrays.stream(claims).map(Claim::id).toList(), List.of());
+                Arrays.stream(claims).map(Claim::id).toList(), List.of());
     }
 
     private static Assessment assessment(String incident, Level level, List<String> questions, String reason) {

@@ -19,15 +19,23 @@ public final class TextPage {
 
     public static String of(Outline outline) {
         TextPage page = new TextPage();
-        page.paragraph(outline.title().toUpperCase(Locale.ROOT), "", "");
+        page.heading(outline.title(), '=');
         page.paragraph(outline.lead(), "", "");
         outline.sections().forEach(page::section);
         return page.out.toString();
     }
 
+    /** Not in capitals: a heading may hold a file's name. */
+    private void heading(String title, char underline) {
+        int start = out.length();
+        paragraph(title, "", "");
+        int width = out.substring(start).lines().mapToInt(String::length).max().orElse(0);
+        out.append(String.valueOf(underline).repeat(width)).append('\n');
+    }
+
     private void section(Section section) {
         out.append("\n\n");
-        paragraph(section.title().toUpperCase(Locale.ROOT), "", "");
+        heading(section.title(), '-');
         section.note().ifPresent(note -> paragraph("(" + note + ")", "", ""));
         boolean list = section.isList();
         for (Item item : section.items()) {
@@ -42,7 +50,8 @@ public final class TextPage {
 
     private void item(Item item) {
         String mark = item.mark().map(m -> " · " + m.toUpperCase(Locale.ROOT)).orElse("");
-        paragraph(item.head() + mark + item.line().map(l -> " — " + l).orElse(""), "", "  ");
+        paragraph(item.head() + mark, "", "  ");
+        item.line().ifPresent(line -> paragraph(line, "  ", "  "));
         item.points().forEach(point -> point(point, "  - "));
         for (Fold fold : item.folds()) {
             paragraph(fold.summary(), "  ", "    ");
