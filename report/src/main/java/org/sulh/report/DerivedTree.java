@@ -26,9 +26,7 @@ final class DerivedTree {
         document.url().ifPresent(url -> tree.put("url", url));
         document.published().ifPresent(day -> tree.put("published", day.toString()));
         tree.put("language", document.language());
-        tree.put("claims", (int) lookup.claims().stream()
-                .filter(c -> c.document().equals(document.id()))
-                .count());
+        tree.put("claims", lookup.countClaims(document.id()));
         return tree;
     }
 

@@ -25,10 +25,7 @@ final class Documents {
         String label = desk.lookup().getLabel(document.id());
         String name = label.contains(document.name()) ? "" : " (" + document.name() + ")";
         String day = document.published().map(d -> "published " + TimePhrase.of(d)).orElse("no date");
-        long claims = desk.analysis().claims().stream()
-                .filter(c -> c.document().equals(document.id()))
-                .count();
-        String text = label + name + ", " + day + ": " + Series.count((int) claims, "claim");
+        String text = label + name + ", " + day + ": " + Series.count(desk.lookup().countClaims(document.id()), "claim");
         return new Point(text, Optional.empty(), List.of(), document.url().filter(url -> !text.contains(url)));
     }
 }

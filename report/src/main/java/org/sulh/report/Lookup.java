@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
+import org.sulh.model.TextSpan;
 
 /**
  * An analysis with its references resolved and everything in reading order: documents as given, claims by their place in
@@ -23,19 +24,19 @@ import org.sulh.model.OriginGroup;
  */
 final class Lookup {
     private final Analysis analysis;
-    private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, String> labels;
     private final List<Claim> claims;
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, OriginGroup> groups = new HashMap<>();
     private final List<Happening> happenings;
 
     Lookup(Analysis analysis) {
         this.analysis = analysis;
-        analysis.documents().forEach(d -> documents.put(d.id(), d));
         this.labels = labels(analysis.documents());
         this.claims = inReadingOrder(analysis);
         claims.forEach(c -> positions.put(c.id(), positions.size()));
+        claims.forEach(c -> counts.merge(c.document(), 1, Integer::sum));
         analysis.groups().forEach(g -> g.claims().forEach(c -> groups.put(c, g)));
         this.happenings = happenings();
     }
@@ -55,17 +56,22 @@ final class Lookup {
 
     /** The claims of these ids, in reading order. */
     List<Claim> claims(List<String> ids) {
-        Set<String> wanted = Set.copyOf(ids);
-        return claims.stream().filter(c -> wanted.contains(c.id())).toList();
-    }
-
-    Document getDocument(String id) {
-        return Objects.requireNonNull(documents.get(id), id);
+        return ids.stream()
+                .map(positions::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(claims::get)
+                .toList();
     }
 
     /** How the report calls a document: its outlet where that tells it apart, else with its day or name. */
     String getLabel(String document) {
         return Objects.requireNonNull(labels.get(document), document);
+    }
+
+    int countClaims(String document) {
+        return counts.getOrDefault(document, 0);
     }
 
     /** What two claims of one origin share: the id of the group, or of the claim that is in no group. */
@@ -95,10 +101,11 @@ final class Lookup {
     }
 
     private static List<Claim> inReadingOrder(Analysis analysis) {
-        List<String> order = analysis.documents().stream().map(Document::id).toList();
+        Map<String, Integer> order = new HashMap<>();
+        analysis.documents().forEach(d -> order.putIfAbsent(d.id(), order.size()));
         return analysis.claims().stream()
-                .sorted(Comparator.<Claim>comparingInt(c -> order.indexOf(c.document()))
-                        .thenComparingInt(c -> c.span().map(s -> s.start()).orElse(0)))
+                .sorted(Comparator.<Claim>comparingInt(c -> order.getOrDefault(c.document(), 0))
+                        .thenComparingInt(c -> c.span().map(TextSpan::start).orElse(0)))
                 .toList();
     }
 
@@ -108,18 +115,26 @@ final class Lookup {
                 d -> d.outlet().orElse(d.name())
                         + d.published().map(day -> ", " + TimePhrase.of(day)).orElse(""),
                 d -> d.outlet().map(outlet -> outlet + " (" + d.name() + ")").orElse(d.name()));
+        List<Set<String>> unique =
+                ways.stream().map(way -> onlyOnce(documents.stream().map(way).toList())).toList();
         Map<String, String> labels = new HashMap<>();
-        for (Document document : documents) {
-            String label = ways.stream()
-                    .filter(way -> documents.stream()
-                                    .filter(d -> way.apply(d).equals(way.apply(document)))
-                                    .count()
-                            == 1)
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i);
+            String label = IntStream.range(0, ways.size())
+                    .filter(w -> unique.get(w).contains(ways.get(w).apply(document)))
+                    .mapToObj(w -> ways.get(w).apply(document))
                     .findFirst()
-                    .map(way -> way.apply(document))
-                    .orElseGet(() -> document.name() + " (no. " + (documents.indexOf(document) + 1) + ")");
+                    .orElse(document.name() + " (no. " + (i + 1) + ")");
             labels.put(document.id(), label);
         }
         return labels;
+    }
+
+    private static Set<String> onlyOnce(List<String> words) {
+        Set<String> seen = new HashSet<>();
+        Set<String> again = new HashSet<>();
+        words.forEach(word -> (seen.add(word) ? seen : again).add(word));
+        seen.removeAll(again);
+        return seen;
     }
 }

@@ -30,7 +30,7 @@ final class Notices {
             if (document.published().isEmpty()) {
                 notices.add(label + " has no publication date, so its days may not be placed.");
             }
-            if (analysis.claims().stream().noneMatch(c -> c.document().equals(document.id()))) {
+            if (lookup.countClaims(document.id()) == 0) {
                 notices.add("Nothing was drawn from " + label + ".");
             }
         }

@@ -58,7 +58,7 @@ class HostileTest {
     @Test
     void anyClaimsGiveWellFormedPages() throws Exception {
         Random random = new Random(20310314);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 50; i++) {
             Analysis analysis = scene(HOSTILE, random, 1 + random.nextInt(12));
             parse(Brief.html(analysis));
             parse(Comparison.of(analysis).html());
