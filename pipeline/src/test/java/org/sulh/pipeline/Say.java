@@ -12,6 +12,7 @@ import org.sulh.model.Document;
 import org.sulh.model.Event;
 import org.sulh.model.EventType;
 import org.sulh.model.Factuality;
+import org.sulh.model.OriginGroup;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
@@ -245,5 +246,89 @@ public final class Say {
                 text.length(),
                 text,
                 List.of());
+    }
+
+    /** The claim with the labels north and south exchanged everywhere. */
+    public static Claim swapped(Claim claim) {
+        Event event = claim.event();
+        Asserter speaker = claim.asserter();
+        return Claim.of(
+                claim.document(),
+                claim.span(),
+                claim.quote(),
+                new Asserter(speaker.text(), speaker.actor().map(Say::swapped), speaker.role(), speaker.kind()),
+                claim.via(),
+                claim.said(),
+                claim.stance(),
+                claim.factuality(),
+                claim.scope(),
+                claim.denies(),
+                new Event(
+                        event.type(),
+                        event.actors().stream().map(Say::swapped).toList(),
+                        event.targets().stream().map(Say::swapped).toList(),
+                        event.time(),
+                        event.place(),
+                        event.casualties(),
+                        event.means(),
+                        event.setsOff(),
+                        event.content()),
+                claim.extractor(),
+                claim.confidence());
+    }
+
+    private static Participant swapped(Participant participant) {
+        return new Participant(
+                participant.actor().map(Say::swapped), swapped(participant.text()), participant.role());
+    }
+
+    private static String swapped(String slug) {
+        return switch (slug) {
+            case "north" -> "south";
+            case "south" -> "north";
+            default -> slug;
+        };
+    }
+
+    /** The claim as another document passes it on. */
+    public static Claim reprint(Claim claim, String document, String via) {
+        List<String> passedOn = new ArrayList<>(claim.via());
+        passedOn.add(via);
+        return Claim.of(
+                document,
+                claim.span(),
+                claim.quote(),
+                claim.asserter(),
+                passedOn,
+                claim.said(),
+                claim.stance(),
+                claim.factuality(),
+                claim.scope(),
+                claim.denies(),
+                claim.event(),
+                claim.extractor(),
+                claim.confidence());
+    }
+
+    /** The groups with a claim's reprint put beside the claim that it equals but for the document and what passed it on. */
+    public static List<OriginGroup> withReprint(List<OriginGroup> groups, List<Claim> claims, Claim reprint) {
+        String original = claims.stream()
+                .filter(claim -> claim.event().equals(reprint.event())
+                        && claim.asserter().equals(reprint.asserter())
+                        && claim.stance() == reprint.stance()
+                        && claim.said().equals(reprint.said())
+                        && reprint.via().size() == claim.via().size() + 1)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        List<OriginGroup> more = new ArrayList<>();
+        for (OriginGroup group : groups) {
+            List<String> members = new ArrayList<>(group.claims());
+            if (members.contains(original)) {
+                members.add(reprint.id());
+            }
+            more.add(new OriginGroup(group.id(), group.origin(), members, group.unions()));
+        }
+        return more;
     }
 }

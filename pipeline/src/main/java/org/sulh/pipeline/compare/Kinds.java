@@ -2,6 +2,8 @@ package org.sulh.pipeline.compare;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sulh.model.EventType;
@@ -12,6 +14,8 @@ import org.sulh.model.EventType;
  * @param marks marks of each type that has any
  */
 public record Kinds(Map<EventType, Set<Mark>> marks) {
+    private static final Kinds STANDARD = of(Rows.read(Kinds.class, "kinds.csv", 2));
+
     /** What sets a type apart. */
     public enum Mark {
         /** Words rather than an act: to say it is to do it. */
@@ -26,10 +30,15 @@ public record Kinds(Map<EventType, Set<Mark>> marks) {
         marks = Map.copyOf(marks);
     }
 
+    /** The marks of {@code kinds.csv}. */
     public static Kinds standard() {
+        return STANDARD;
+    }
+
+    private static Kinds of(List<List<String>> rows) {
         Map<EventType, Set<Mark>> marks = new HashMap<>();
-        for (var row : Rows.read(Kinds.class, "kinds.csv", 2)) {
-            Mark mark = Mark.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT));
+        for (List<String> row : rows) {
+            Mark mark = Mark.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             marks.computeIfAbsent(new EventType(row.get(0)), key -> new HashSet<>()).add(mark);
         }
         return new Kinds(marks);

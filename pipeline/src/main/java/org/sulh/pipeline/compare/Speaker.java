@@ -37,16 +37,22 @@ public record Speaker(Optional<String> actor, List<String> names, Set<String> of
     }
 
     public static Speaker of(Asserter asserter) {
-        Set<String> office = new LinkedHashSet<>(asserter.role().map(Wording::tokens).orElse(List.of()));
-        Set<String> actor = new LinkedHashSet<>(
-                asserter.actor().map(Wording::tokens).orElse(List.of()));
+        Set<String> office = new LinkedHashSet<>(asserter.role().map(Speaker::words).orElse(List.of()));
+        List<String> actor = asserter.actor().map(Speaker::words).orElse(List.of());
+        List<String> words = words(asserter.text());
         // "Pakistani" and "Afghan" stand for the actor as "pakistan" and "afghan-taliban" do.
-        List<String> names = Wording.tokens(asserter.text()).stream()
+        List<String> names = words.stream()
                 .filter(word -> !TITLES.contains(word) && !office.contains(word))
                 .filter(word -> actor.stream().noneMatch(a -> a.length() > 3 && word.startsWith(a)))
                 .toList();
-        Wording.tokens(asserter.text()).stream().filter(TITLES::contains).forEach(office::add);
+        words.stream().filter(TITLES::contains).forEach(office::add);
         return new Speaker(asserter.actor(), names, office);
+    }
+
+    private static List<String> words(String text) {
+        return Wording.tokens(text).stream()
+                .filter(word -> !Wording.isFunctionWord(word))
+                .toList();
     }
 
     public Likeness compare(Speaker other) {

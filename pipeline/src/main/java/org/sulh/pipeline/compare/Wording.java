@@ -34,7 +34,7 @@ public record Wording(Set<String> words) {
     /** The content words of a passage. */
     public static Wording of(String passage) {
         return new Wording(tokens(passage).stream()
-                .filter(word -> !FUNCTION_WORDS.contains(word))
+                .filter(word -> !isFunctionWord(word))
                 .map(Wording::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
@@ -50,6 +50,10 @@ public record Wording(Set<String> words) {
             }
         }
         return tokens;
+    }
+
+    static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word);
     }
 
     private static String stem(String word) {

@@ -2,7 +2,9 @@ package org.sulh.pipeline.correlate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.Casualties;
@@ -21,13 +23,37 @@ import org.sulh.pipeline.compare.Kinds.Mark;
  *
  * <p>Known failure: the parts are taken for independent; actor and place are not quite.
  */
-record Scoring(Weights weights, Taxonomy taxonomy, Kinds kinds) {
+final class Scoring {
     private static final int SAME_SPOT_KM = 5;
     private static final int NEAR_KM = 60;
     private static final int NEAR_DAYS = 3;
 
+    private final Weights weights;
+    private final Taxonomy taxonomy;
+    private final Kinds kinds;
+    /** Asked for every pair of claims, and there are few types. */
+    private final Map<Weights.Types, Boolean> kin = new HashMap<>();
+
+    Scoring(Weights weights, Taxonomy taxonomy, Kinds kinds) {
+        this.weights = weights;
+        this.taxonomy = taxonomy;
+        this.kinds = kinds;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    Kinds kinds() {
+        return kinds;
+    }
+
     /** Whether two types can be one happening at all. */
     boolean mayBeKin(EventType first, EventType second) {
+        return kin.computeIfAbsent(new Weights.Types(first, second), types -> areKin(types.first(), types.second()));
+    }
+
+    private boolean areKin(EventType first, EventType second) {
         if (first.equals(second) || weights.kinship().containsKey(new Weights.Types(first, second))) {
             return true;
         }

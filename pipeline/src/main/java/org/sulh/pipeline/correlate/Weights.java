@@ -14,6 +14,9 @@ import org.sulh.pipeline.compare.Rows;
  * @param kinship a part for each pair of types that may be one happening, both ways round
  */
 record Weights(Map<String, Part> parts, Map<Types, Part> kinship) {
+    private static final Weights STANDARD =
+            of(Rows.read(Weights.class, "weights.csv", 3), Rows.read(Weights.class, "kinship.csv", 4));
+
     record Types(EventType first, EventType second) {}
 
     Weights {
@@ -22,7 +25,7 @@ record Weights(Map<String, Part> parts, Map<Types, Part> kinship) {
     }
 
     static Weights standard() {
-        return of(Rows.read(Weights.class, "weights.csv", 3), Rows.read(Weights.class, "kinship.csv", 4));
+        return STANDARD;
     }
 
     static Weights of(List<List<String>> weightRows, List<List<String>> kinshipRows) {

@@ -2,6 +2,7 @@ package org.sulh.pipeline.verify;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,14 +23,20 @@ import org.sulh.pipeline.compare.Wording;
  * @param sight relation by a word in the speaker's name or office
  */
 record Bearings(Kinds kinds, Map<String, Relation> sight) {
+    private static final Bearings STANDARD = of(Rows.read(Bearings.class, "sight.csv", 2));
+
     Bearings {
         sight = Map.copyOf(sight);
     }
 
     static Bearings standard() {
+        return STANDARD;
+    }
+
+    private static Bearings of(List<List<String>> rows) {
         Map<String, Relation> sight = new HashMap<>();
-        for (List<String> row : Rows.read(Bearings.class, "sight.csv", 2)) {
-            sight.put(row.get(0), Relation.valueOf(row.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+        for (List<String> row : rows) {
+            sight.put(row.get(0), Relation.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
         }
         return new Bearings(Kinds.standard(), sight);
     }
