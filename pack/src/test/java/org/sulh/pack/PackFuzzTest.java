@@ -1,6 +1,7 @@
 package org.sulh.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,12 @@ class PackFuzzTest {
         Random random = new Random(20251106);
         int packs = 0;
         int refusals = 0;
-        for (int round = 0; round < 3_000; round++) {
-            for (String name : FILES) {
-                Files.write(folder.resolve(name), Files.readAllBytes(PackTest.GOOD.resolve(name)));
-            }
-            Path changed = folder.resolve(FILES.get(random.nextInt(FILES.size())));
-            byte[] bytes = Files.readAllBytes(changed);
+        copyGoodFiles();
+        for (int round = 0; round < 800; round++) {
+            String name = FILES.get(random.nextInt(FILES.size()));
+            Path good = PackTest.GOOD.resolve(name);
+            Path changed = folder.resolve(name);
+            byte[] bytes = Files.readAllBytes(good);
             for (int i = random.nextInt(4); i >= 0; i--) {
                 bytes = mutated(bytes, random);
             }
@@ -43,19 +44,23 @@ class PackFuzzTest {
                 assertThat(e.mistakes()).isNotEmpty().allMatch(m -> m.matches("[^:]+(:\\d+)?: .+; .+"), "file: reason; mend");
                 refusals++;
             }
+            Files.write(changed, Files.readAllBytes(good));
         }
-        assertThat(packs).isGreaterThan(50);
-        assertThat(refusals).isGreaterThan(500);
+        assertThat(packs).isGreaterThan(20);
+        assertThat(refusals).isGreaterThan(300);
     }
 
     @Test
     void deepNestingIsAMistake() throws IOException {
+        copyGoodFiles();
+        Files.writeString(folder.resolve("actors.yaml"), "actors: " + "[".repeat(100_000));
+        assertThatThrownBy(() -> Pack.load(folder)).isInstanceOf(PackException.class);
+    }
+
+    private void copyGoodFiles() throws IOException {
         for (String name : FILES) {
             Files.write(folder.resolve(name), Files.readAllBytes(PackTest.GOOD.resolve(name)));
         }
-        Files.writeString(folder.resolve("actors.yaml"), "actors: " + "[".repeat(100_000));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Pack.load(folder)))
-                .isInstanceOf(PackException.class);
     }
 
     private static byte[] mutated(byte[] bytes, Random random) {
