@@ -16,9 +16,9 @@ import org.sulh.model.Actor;
 /**
  * Chooses the agreement that texts speak of, by the parties that they name.
  *
- * <p>A name counts as a whole word. Where one name lies in another ("Taliban" in "Pakistani Taliban") the longer counts,
- * and it may be that of an actor who is no party. Names in capitals count in capitals only. Known failure: prefixes that
- * Arabic script writes joined to the next word hide that word.
+ * <p>A name counts as a whole word. Where one name lies in another the longer counts, and it may be that of an actor who
+ * is no party. Names in capitals count in capitals only. Known failure: prefixes that Arabic script writes joined to the
+ * next word hide that word.
  */
 public final class PackChoice {
     private final Set<String> parties;

@@ -13,8 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads a YAML file as a tree that keeps its lines, which Jackson's own tree does not. A key that stands twice, an alias
- * and a second document are mistakes: each would let a value differ from what a person reads.
+ * Reads a YAML file as a tree that keeps its lines, which Jackson's own tree does not. A key that stands twice, an
+ * alias and a second document are mistakes: each would let a value differ from what a person reads.
  */
 final class YamlFile {
     private static final YAMLFactory YAML = new YAMLFactory();

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder under {@code bad/} holds the files in which it differs from {@code good/river-truce}, and the mistakes that
- * must be told, one a line, in {@code mistakes.txt}. {@code -Dsulh.rewrite=true} writes them anew, for a person to review.
+ * Each folder under {@code bad/} holds the files in which it differs from {@code good/river-truce}, and the mistakes
+ * that must be told, one a line, in {@code mistakes.txt}. {@code -Dsulh.rewrite=true} writes them anew, for a person to
+ * review.
  */
 class PackMistakesTest {
     private static final Path BAD = Path.of("src/test/resources/org/sulh/pack/bad");
