@@ -1,0 +1,12 @@
+package org.sulh.app;
+
+/** What the process answers when it ends. */
+final class ExitCode {
+    static final int DONE = 0;
+    /** Bad usage, or an input that could not be used; the others were still worked on. */
+    static final int BAD_INPUT = 2;
+    /** A fault of the program itself. */
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

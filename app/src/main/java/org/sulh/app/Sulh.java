@@ -1,0 +1,101 @@
+package org.sulh.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.sulh.extract.parse.Parser;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "sulh",
+        version = "Sulh 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads reports about a ceasefire and shows who says what, who denies it, and how far it is established.",
+        footer = {"", "Exit codes: 0 done, 2 bad usage or input, 70 a fault of the program."})
+public final class Sulh implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the trace of a fault of the program.")
+    private boolean debug;
+
+    private Sulh() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProcess();
+        int exitCode = run(terminal, Parser::load, args);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command; never throws. */
+    static int run(Terminal terminal, Supplier<Parser> parsers, String... args) {
+        Sulh sulh = new Sulh();
+        Reading reading = new Reading(terminal, parsers);
+        CommandLine line = new CommandLine(sulh)
+                .addSubcommand(new BriefCommand(terminal, reading))
+                .addSubcommand(new CompareCommand(terminal, reading))
+                .addSubcommand(new ExtractCommand(terminal, reading))
+                .addSubcommand(new DemoCommand(terminal, reading))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, arguments) -> refuse(e, terminal))
+                .setExecutionExceptionHandler((e, command, parsed) -> sulh.explain(e, terminal));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.warn("the memory is used up; give it more, as in SULH_JAVA_OPTS=-Xmx4g, or fewer files at once");
+            return ExitCode.FAULT;
+        } catch (StackOverflowError e) {
+            return sulh.explain(new IllegalStateException("an input nests too deeply", e), terminal);
+        } finally {
+            terminal.clearProgress();
+        }
+    }
+
+    /** Without a command there is nothing to run. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: brief, compare, extract or demo");
+    }
+
+    /** What an exception says, which is never nothing. */
+    static String message(Throwable e) {
+        return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+
+    private static int refuse(ParameterException e, Terminal terminal) {
+        terminal.warn(e.getMessage() + " (see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private int explain(Exception e, Terminal terminal) {
+        if (e instanceof UsageException) {
+            terminal.warn(message(e));
+            return ExitCode.BAD_INPUT;
+        }
+        terminal.warn("a fault of the program, not of your input: " + e
+                + ". Please report it with the command you ran; --debug prints the trace");
+        if (debug) {
+            e.printStackTrace(terminal.err());
+        }
+        return ExitCode.FAULT;
+    }
+}

@@ -1,0 +1,70 @@
+package org.sulh.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the walls of {@link Walls} against the program, and against fixtures that break each of them. */
+class WallsTest {
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.sulh");
+    private static final JavaClasses FIXTURES = new ClassFileImporter().importPackages("org.sulh.fixture");
+
+    @TestFactory
+    Stream<DynamicTest> programKeepsItsWalls() {
+        return rules(new Walls("org.sulh"))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
+    }
+
+    @Test
+    void programIsSeenWhole() {
+        assertThat(PROGRAM.stream().map(type -> type.getPackageName().split("\\.")[2]).distinct())
+                .contains("model", "intake", "extract", "pipeline", "pack", "report", "app");
+    }
+
+    /** Which fixture breaks which rule. */
+    @TestFactory
+    Stream<DynamicTest> eachWallStopsAnIntruder() {
+        Walls walls = new Walls("org.sulh.fixture");
+        Map<String, ArchRule> broken = Map.of(
+                "ModelSeesLibrary", walls.modelSeesTheJdkOnly(),
+                "IntakeSeesPipeline", walls.stagesSeeTheModelAndTheirOwnLibraries().findFirst().orElseThrow(),
+                "ExtractSeesApp", walls.nobodySeesTheApp(),
+                "AsksTheClock", walls.onlyTheAppAsksClockChanceOrMachine(),
+                "UsesChance", walls.onlyTheAppAsksClockChanceOrMachine(),
+                "RoundsLikeTheMachine", walls.floatingArithmeticIsStrict(),
+                "ReadsAFile", walls.pipelineAndReportTouchNoFiles(),
+                "FindsGuilty", walls.onlyDecideMakesAFinding(),
+                "loopa", walls.noCyclesBetweenPackages(),
+                "ReportManager", walls.namesSayWhatAClassIs());
+        return broken.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey() + " is stopped",
+                        () -> assertThatThrownBy(() -> entry.getValue().check(FIXTURES))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining(entry.getKey())));
+    }
+
+    private static Stream<ArchRule> rules(Walls walls) {
+        return Stream.concat(
+                walls.stagesSeeTheModelAndTheirOwnLibraries(),
+                Stream.of(
+                        walls.modelSeesTheJdkOnly(),
+                        walls.nobodySeesTheApp(),
+                        walls.onlyTheAppAsksClockChanceOrMachine(),
+                        walls.floatingArithmeticIsStrict(),
+                        walls.pipelineAndReportTouchNoFiles(),
+                        walls.onlyDecideMakesAFinding(),
+                        walls.noCyclesBetweenPackages(),
+                        walls.namesSayWhatAClassIs()));
+    }
+}
