@@ -21,7 +21,7 @@ import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
 import org.sulh.model.TimeWindow;
 
-/** Writes a claim: {@code Say.in("d-1").party("north", "Defence Minister").alleges("air-strike").by("south").claim()}. */
+/** Writes a claim: {@code Say.in("d-1").party("north", "Minister").alleges("air-strike").by("south").claim()}. */
 public final class Say {
     private final String document;
     private Asserter asserter = Asserter.narrator(Optional.empty());
@@ -310,7 +310,7 @@ public final class Say {
                 claim.confidence());
     }
 
-    /** The groups with a claim's reprint put beside the claim that it equals but for the document and what passed it on. */
+    /** The groups with a reprint put beside the claim that it equals but for the document and what passed it on. */
     public static List<OriginGroup> withReprint(List<OriginGroup> groups, List<Claim> claims, Claim reprint) {
         String original = claims.stream()
                 .filter(claim -> claim.event().equals(reprint.event())

@@ -1,4 +1,4 @@
-/** What the tests of the three stages share: a way to write claims in a line or two. All speakers and texts are invented. */
+/** What the tests of the three stages share: a way to write claims in a line or two. All is invented. */
 @NullMarked
 package org.sulh.pipeline;
 

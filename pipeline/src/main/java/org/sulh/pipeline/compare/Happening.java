@@ -6,7 +6,7 @@ import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
 import org.sulh.model.TimeWindow;
 
-/** Whether two events could be one happening by time and place alone. What is unknown speaks neither for nor against. */
+/** Whether two events could be one happening by time and place alone. What is unknown says nothing either way. */
 public final class Happening {
     private static final int SLACK_DAYS = 1;
     private static final double SLACK_KM = 50;

@@ -29,7 +29,7 @@ record Answers(Map<Integer, Integer> to) {
         return new Answers(Map.copyOf(to));
     }
 
-    /** The claim at the end of the chain of answers; none for a claim that answers nothing known, or that is in a ring. */
+    /** The claim at the end of the chain of answers; none for a claim that answers nothing known or is in a ring. */
     private static OptionalInt findEnd(int start, List<Item> items, Map<String, Integer> byId) {
         Set<Integer> seen = new HashSet<>();
         int at = start;

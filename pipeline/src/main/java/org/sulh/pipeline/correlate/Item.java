@@ -55,7 +55,7 @@ record Item(
                 Wording.of(event.content().orElse("")));
     }
 
-    /** A time that is not said still has a bound: what was told as done is not later than the telling, nor a plan earlier. */
+    /** A time that is not said has a bound: what was told as done is not later than the telling, a plan not earlier. */
     private static Days days(Claim claim, Optional<LocalDate> published) {
         Days days = Days.of(claim.event().time());
         Optional<LocalDate> told = claim.said().or(() -> published);

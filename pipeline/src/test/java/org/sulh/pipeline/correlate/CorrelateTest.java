@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sulh.model.Casualties;
+import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
 import org.sulh.model.EventType;
 import org.sulh.model.Incident;
@@ -194,6 +196,18 @@ class CorrelateTest {
         assertThat(Correlate.review(List.of(first, second, either), List.of(), Taxonomy.standard()))
                 .extracting(Incident.Link::second)
                 .containsExactly(either.id(), either.id());
+    }
+
+    @Test
+    void aHairsBreadthBetweenTwoRivalsDoesNotDecide() {
+        Claim first = strike("d-1").at(HILLTOWN).on("2031-03-04").killed(3).claim();
+        Claim second = strike("d-2").at(HILLTOWN).on("2031-03-16").claim();
+        Claim either = strike("d-3").at(HILLTOWN)
+                .toll(Casualties.atLeast(CasualtyKind.KILLED, 2, Casualties.ALL))
+                .claim();
+
+        assertThat(incidents(first, second, either)).hasSize(3);
+        assertThat(incidents(first, either)).hasSize(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.sulh.model.Claim;
 import org.sulh.model.EventType;
 import org.sulh.model.Incident;
 import org.sulh.model.Level;
+import org.sulh.model.OriginGroup;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.TimeWindow;
@@ -223,6 +224,33 @@ class VerifyTest {
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(before);
         }
+    }
+
+    @Test
+    void aReprintThatDropsTheReserveAddsNothing() {
+        Claim reserved = Say.in("d-1").via("exa").asserts("shelling").reportedly().claim();
+        Claim bold = Say.in("d-2").via("exa").asserts("shelling").claim();
+
+        assertThat(assess(reserved, bold).evidence()).isEqualTo(assess(reserved).evidence());
+    }
+
+    @Test
+    void theStrongestDenialOfAnOriginSpeaksForIt() {
+        Claim patrol = Say.in("d-1").speaker("monitor patrol", SpeakerKind.OBSERVER).denies("shelling").claim();
+        Claim paper = Say.in("d-1").denies("shelling").claim();
+        OriginGroup together = new OriginGroup("o-1", "exercise", List.of(paper.id(), patrol.id()), List.of());
+        List<Claim> claims = List.of(paper, patrol);
+        Assessment assessment = Verify.assess(
+                        List.of(incident(claims, TimeWindow.unknown())),
+                        claims,
+                        List.of(together),
+                        Verify.defaultTable(),
+                        TODAY)
+                .getFirst();
+
+        assertThat(assessment.contributions())
+                .extracting(Contribution::relation)
+                .containsExactly("observer-saw-nothing");
     }
 
     @Test
