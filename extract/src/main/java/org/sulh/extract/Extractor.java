@@ -1,0 +1,229 @@
+package org.sulh.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.sulh.extract.actor.ActorLexicon;
+import org.sulh.extract.actor.ActorMention;
+import org.sulh.extract.actor.ActorReader;
+import org.sulh.extract.actor.Cast;
+import org.sulh.extract.actor.Reference;
+import org.sulh.extract.event.EventFinder;
+import org.sulh.extract.event.EventMention;
+import org.sulh.extract.event.Frame;
+import org.sulh.extract.event.Grammar;
+import org.sulh.extract.parse.Parser;
+import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.speech.SpeechFinder;
+import org.sulh.extract.time.TimeReader;
+import org.sulh.extract.toll.TollReader;
+import org.sulh.extract.words.WordClasses;
+import org.sulh.model.Actor;
+import org.sulh.model.Asserter;
+import org.sulh.model.Claim;
+import org.sulh.model.Document;
+import org.sulh.model.Event;
+import org.sulh.model.NamedPlace;
+import org.sulh.model.Participant;
+import org.sulh.model.SpeakerKind;
+import org.sulh.model.TextSpan;
+
+/**
+ * Draws claims from a document in English. Paragraphs of the body are parsed one by one; actors, places and times are
+ * read over the whole document; each sentence then gives drafts, which later sentences may still complete.
+ *
+ * <p>Deterministic for the same models and data files. Thread-safe: holds only what is read at the start. Cost: linear in
+ * the length of the text, some milliseconds a sentence, but for the joint resolution of places (quadratic in the number of
+ * different names).
+ */
+public final class Extractor {
+    /** Name and version that every claim bears. Raised when the same text may give other claims. */
+    public static final String VERSION = "sulh-extract@0.1";
+
+    private static final String LANGUAGE = "en";
+
+    private final Parser parser;
+    private final WordClasses words = WordClasses.load();
+    private final ActorLexicon lexicon;
+    private final ActorReader actors = new ActorReader(words);
+    private final EventFinder events = new EventFinder(words);
+    private final SpeechFinder speeches = new SpeechFinder(words);
+    private final TollReader tolls = new TollReader(words);
+    private final TimeReader times = new TimeReader();
+    private final PlaceReader places;
+    private final Drafting drafting = new Drafting(words, actors);
+    private final Statements statements = new Statements(words, speeches, actors, drafting);
+    private final Reactions reactions = new Reactions(words, actors);
+    private final Relevance relevance = new Relevance(words);
+    private final List<String> packParties;
+
+    /**
+     * Reads the language models, which takes some seconds.
+     *
+     * @param packActors actors of the agreement at hand; empty when there is none
+     * @param packPlaces places of the mission area; empty when there is none
+     */
+    public Extractor(List<Actor> packActors, List<NamedPlace> packPlaces) {
+        this(Parser.load(), packActors, packPlaces);
+    }
+
+    /** With a parser that is loaded already, which several extractors may share. */
+    public Extractor(Parser parser, List<Actor> packActors, List<NamedPlace> packPlaces) {
+        this.parser = parser;
+        this.lexicon = new ActorLexicon(packActors);
+        this.places = new PlaceReader(words, packActors, packPlaces);
+        this.packParties = packActors.stream()
+                .filter(a -> a.kind() == SpeakerKind.PARTY)
+                .map(Actor::id)
+                .toList();
+    }
+
+    /** Whether there are layers for a language; a text in another gives no claims. */
+    public static boolean supports(String language) {
+        return language.equals(LANGUAGE) || language.startsWith(LANGUAGE + "-");
+    }
+
+    /** The claims of a document, in the order of the text; none when its language is not supported. */
+    public List<Claim> extract(Document document) {
+        if (!supports(document.language())) {
+            return List.of();
+        }
+        List<Reading> readings = read(document);
+        List<ActorMention> mentions =
+                readings.stream().flatMap(r -> r.mentions().stream()).toList();
+        Cast cast = new Cast(Cast.sidesOf(mentions, packParties));
+        Quotations quotations = new Quotations(document.text(), document.body());
+        Voices voices = new Voices(speeches, actors, cast, quotations, document.published());
+        List<Draft> drafts = new ArrayList<>();
+        for (Reading reading : readings) {
+            List<Draft> found = drafts(reading, readings, drafts, voices, cast, document.published());
+            drafts.addAll(found);
+            voices.endSentence(reading);
+        }
+        new QuotationDays(document.published()).settle(drafts);
+        return claims(document, drafts);
+    }
+
+    private List<Reading> read(Document document) {
+        List<Sentence> sentences = new ArrayList<>();
+        document.body().forEach(p -> sentences.addAll(parser.parse(document.text(), p)));
+        List<List<ActorMention>> mentions =
+                sentences.stream().map(lexicon::listMentions).toList();
+        List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            readings.add(new Reading(
+                    sentence, mentions.get(i), times.read(sentence), located.get(i), tolls.read(sentence)));
+        }
+        return readings;
+    }
+
+    private List<Draft> drafts(
+            Reading reading,
+            List<Reading> document,
+            List<Draft> before,
+            Voices voices,
+            Cast cast,
+            Optional<LocalDate> published) {
+        if (!relevance.concerns(reading.sentence().paragraph(), document, cast)) {
+            noticeUpTo(reading, 0, reading.sentence().size(), cast);
+            return List.of();
+        }
+        int noticed = 0;
+        List<Draft> acts = new ArrayList<>();
+        List<EventMention> mentions = events.find(reading.sentence());
+        for (EventMention mention : mentions) {
+            noticed = noticeUpTo(reading, noticed, mention.trigger(), cast);
+            if (isPartOfAgreement(reading.sentence(), mention, mentions)) {
+                continue;
+            }
+            drafting.draft(reading, mention, voices, cast).ifPresent(draft -> {
+                Tidying.lendContext(draft, mention, before, published);
+                acts.add(draft);
+            });
+        }
+        noticeUpTo(reading, noticed, reading.sentence().size(), cast);
+        drafting.addTolls(reading, acts);
+        List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
+        found.removeIf(d -> Tidying.repeats(d, before, published));
+        List<Draft> all = new ArrayList<>(before);
+        all.addAll(found);
+        found.addAll(reactions.find(reading, all, cast));
+        return found;
+    }
+
+    /** What is agreed has not happened: it is the content of the agreement. */
+    private static boolean isPartOfAgreement(Sentence sentence, EventMention mention, List<EventMention> all) {
+        return all.stream()
+                .filter(m -> m.frame() == Frame.AGREE && m.trigger() != mention.trigger())
+                .anyMatch(m -> sentence.isBelow(mention.trigger(), m.trigger())
+                        && !Grammar.subjects(sentence, m.trigger()).contains(mention.trigger()));
+    }
+
+    /** People and actors are noticed in the order of the text, whether or not anything is claimed of them. */
+    private int noticeUpTo(Reading reading, int from, int to, Cast cast) {
+        for (int i = from; i < to; i++) {
+            boolean head = reading.sentence().token(i).isNoun()
+                    && !reading.sentence().relation(i).equals("compound")
+                    && !reading.sentence().relation(i).startsWith("flat");
+            if (head) {
+                actors.read(reading.sentence(), i, reading.mentions(), cast, Optional.empty());
+            }
+        }
+        return Math.max(from, to);
+    }
+
+    private static List<Claim> claims(Document document, List<Draft> drafts) {
+        IdentityHashMap<Draft, Claim> made = new IdentityHashMap<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Optional<String> denies = Optional.ofNullable(draft.denied).map(made::get).map(Claim::id);
+            Claim claim = claim(document, draft, denies);
+            made.put(draft, claim);
+            if (claims.stream().noneMatch(c -> c.id().equals(claim.id()))) {
+                claims.add(claim);
+            }
+        }
+        return claims;
+    }
+
+    private static Claim claim(Document document, Draft draft, Optional<String> denies) {
+        TextSpan span = draft.span;
+        Asserter asserter =
+                draft.speaker.map(Reference::asAsserter).orElseGet(() -> Asserter.narrator(document.outlet()));
+        Event event = new Event(
+                draft.type,
+                List.copyOf(draft.actors.values()),
+                targets(draft),
+                Timing.of(draft, document.published()),
+                draft.place,
+                draft.tolls,
+                draft.means,
+                draft.setsOff,
+                draft.content);
+        return Claim.of(
+                document.id(),
+                Optional.of(span),
+                Optional.of(span.of(document.text())),
+                asserter,
+                List.copyOf(draft.via),
+                draft.said,
+                draft.stance,
+                draft.factuality,
+                draft.scope,
+                denies,
+                event,
+                VERSION,
+                draft.confidence);
+    }
+
+    /** Those who do a thing are not those it is done to, even where grammar names them twice. */
+    private static List<Participant> targets(Draft draft) {
+        return draft.targets.values().stream()
+                .filter(t -> !draft.actors.containsKey(t.key()))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.sulh.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sulh.extract.event.EventMention;
+import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.words.WordClasses;
+import org.sulh.model.Factuality;
+
+/** How a sentence presents a happening: as actual, negated, hedged, hypothetical or planned. */
+final class Presentation {
+    private final WordClasses words;
+
+    Presentation(WordClasses words) {
+        this.words = words;
+    }
+
+    /**
+     * @param hasParts whether somebody is known to do or suffer it
+     * @param cue the verb of speech in whose scope it stands; what is above that says nothing of the happening
+     * @return empty when the words do not present a happening at all ("to prevent attacks", "the airstrikes' aftermath")
+     */
+    Optional<Factuality> of(Sentence sentence, EventMention mention, Optional<Integer> cue, boolean hasParts) {
+        if (!mention.pattern().verb() && isBackground(sentence, mention, hasParts)) {
+            return Optional.empty();
+        }
+        Factuality found = Factuality.ACTUAL;
+        List<Integer> path = sentence.pathUp(mention.trigger());
+        for (int i = 0; i < path.size(); i++) {
+            int at = path.get(i);
+            if (cue.isPresent() && at == cue.get()) {
+                break;
+            }
+            Optional<Factuality> here = at(sentence, at, path, i, cue);
+            if (here.isPresent()) {
+                found = here.get();
+                break;
+            }
+            if (i > 0 && isPrevented(sentence, at, path.get(i - 1))) {
+                return Optional.empty();
+            }
+            if (isEdge(sentence, at) && i > 0) {
+                break;
+            }
+        }
+        return Optional.of(found);
+    }
+
+    /** Past the edge of a clause of its own, what is said above is about something else. */
+    private static boolean isEdge(Sentence sentence, int at) {
+        String relation = sentence.relation(at);
+        return relation.startsWith("acl:relcl")
+                || relation.startsWith("advcl") && !sentence.dependents(at, "nsubj", "nsubj:pass").isEmpty()
+                || relation.equals("parataxis");
+    }
+
+    private Optional<Factuality> at(
+            Sentence sentence, int at, List<Integer> path, int step, Optional<Integer> cue) {
+        if (isNegated(sentence, at)) {
+            return Optional.of(Factuality.NEGATED);
+        }
+        if (has(sentence, at, "hedges", "advmod") || has(sentence, at, "hedge-adjectives", "amod")) {
+            return Optional.of(Factuality.HEDGED);
+        }
+        for (int aux : sentence.dependents(at, "aux", "aux:pass")) {
+            String lemma = sentence.token(aux).lemma();
+            if (lemma.equals("will") || lemma.equals("shall") || lemma.equals("'ll")) {
+                return Optional.of(Factuality.PLANNED);
+            }
+            if (words.isIn("modal-may", lemma)) {
+                return Optional.of(Factuality.HEDGED);
+            }
+            if (words.isIn("modal-would", lemma)) {
+                boolean reported = cue.isPresent() && lemma.equals("would");
+                return Optional.of(reported ? Factuality.PLANNED : Factuality.HYPOTHETICAL);
+            }
+        }
+        boolean conditional = sentence.dependents(at, "mark", "advmod").stream()
+                .anyMatch(i -> Set.of("if", "unless", "whether").contains(sentence.token(i).lemma()));
+        if (conditional) {
+            return Optional.of(Factuality.HYPOTHETICAL);
+        }
+        if (step > 0 && sentence.token(at).isVerb() || step > 0 && sentence.token(at).pos().startsWith("JJ")) {
+            String lemma = sentence.token(at).lemma();
+            String below = sentence.relation(path.get(step - 1));
+            boolean clause = below.equals("xcomp") || below.equals("ccomp") || below.startsWith("advcl");
+            if (clause && words.isIn("ahead", lemma)) {
+                return Optional.of(Factuality.PLANNED);
+            }
+            if (clause && words.isIn("hedge-verbs", lemma)) {
+                return Optional.of(Factuality.HEDGED);
+            }
+        }
+        boolean purpose = sentence.token(at).pos().equals("VB")
+                && sentence.dependents(at, "mark").stream().anyMatch(i -> sentence.hasLemma(i, "to"))
+                && !sentence.relation(at).equals("ccomp");
+        if (purpose && !isAbove(sentence, at, "ahead") && !isAbove(sentence, at, "hedge-verbs")) {
+            boolean continues = isAbove(sentence, at, "light");
+            return continues ? Optional.empty() : Optional.of(Factuality.PLANNED);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAbove(Sentence sentence, int at, String wordClass) {
+        return sentence.head(at).isPresent()
+                && words.isIn(wordClass, sentence.token(sentence.head(at).getAsInt()).lemma());
+    }
+
+    private boolean isNegated(Sentence sentence, int at) {
+        return has(sentence, at, "negations", "advmod") || has(sentence, at, "negations", "det")
+                || has(sentence, at, "negations", "cc:preconj");
+    }
+
+    private boolean has(Sentence sentence, int at, String wordClass, String relation) {
+        return sentence.dependents(at, relation).stream()
+                .anyMatch(i -> words.isIn(wordClass, sentence.token(i).lemma()));
+    }
+
+    /** "prevents attacks", "an end to shelling": what is prevented is not said to have happened. */
+    private boolean isPrevented(Sentence sentence, int governor, int below) {
+        String relation = sentence.relation(below);
+        boolean governed = relation.equals("obj")
+                || relation.equals("nsubj:pass")
+                || relation.startsWith("nmod")
+                || relation.startsWith("advcl");
+        return governed && words.isIn("prevent", sentence.token(governor).lemma());
+    }
+
+    /**
+     * A noun that names an act tells of it as a happening when it is subject or object, or says itself who did it or to
+     * whom; "these airstrikes" and "fears of attacks" do not.
+     */
+    private boolean isBackground(Sentence sentence, EventMention mention, boolean hasParts) {
+        int noun = mention.trigger();
+        boolean pointsBack = sentence.dependents(noun, "det").stream()
+                .anyMatch(i -> Set.of("this", "these", "that", "those", "such").contains(sentence.token(i).lemma()));
+        if (pointsBack) {
+            return true;
+        }
+        String relation = sentence.relation(noun);
+        int head = sentence.head(noun).orElse(-1);
+        if (relation.equals("compound") && mention.targets().isEmpty() || relation.equals("amod")) {
+            return true;
+        }
+        boolean argument = head < 0
+                || (relation.equals("obj") || relation.equals("nsubj") || relation.equals("nsubj:pass")
+                                || relation.equals("conj") || relation.equals("compound")
+                                || relation.startsWith("obl") || relation.startsWith("ccomp"))
+                        && (sentence.token(head).isVerb() || sentence.token(head).isNoun() && !relation.startsWith("obl"));
+        boolean timeOnly = relation.startsWith("obl")
+                && sentence.findDependent(noun, "case")
+                        .filter(i -> words.isIn("undo", sentence.token(i).lemma()))
+                        .isPresent();
+        return timeOnly || !argument && !hasParts;
+    }
+}

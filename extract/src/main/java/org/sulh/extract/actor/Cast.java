@@ -1,0 +1,105 @@
+package org.sulh.extract.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sulh.model.Actor;
+import org.sulh.model.SpeakerKind;
+
+/**
+ * Whom a document has spoken of so far, for pronouns ("he", "they"), surnames ("Asif"), definite phrases ("both sides",
+ * "the news agency", "this delegation"). One for each document; grows as it is read from top to bottom.
+ */
+public final class Cast {
+    private final Map<String, Reference> peopleBySurname = new LinkedHashMap<>();
+    private final List<Reference> sides;
+    private Optional<Reference> lastPerson = Optional.empty();
+    private Optional<Reference> lastOutlet = Optional.empty();
+    private Optional<Reference> lastDelegation = Optional.empty();
+    private Optional<Reference> lastSingle = Optional.empty();
+    private List<Reference> lastGroup = List.of();
+
+    /** @param sides the two that the document is about, as far as it names two */
+    public Cast(List<Reference> sides) {
+        this.sides = List.copyOf(sides);
+    }
+
+    /**
+     * The two sides of a document: the parties or armed groups that it names most often, the first named first when they
+     * tie. A pack's parties come before others.
+     */
+    public static List<Reference> sidesOf(List<ActorMention> mentions, List<String> packParties) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Actor> named = new LinkedHashMap<>();
+        for (ActorMention mention : mentions) {
+            SpeakerKind kind = mention.actor().kind();
+            if (kind == SpeakerKind.PARTY || kind == SpeakerKind.ARMED_GROUP) {
+                counts.merge(mention.actor().id(), 1, Integer::sum);
+                named.putIfAbsent(mention.actor().id(), mention.actor());
+            }
+        }
+        List<String> ranked = new ArrayList<>(counts.keySet());
+        ranked.sort(Comparator.comparing((String id) -> !packParties.contains(id))
+                .thenComparingInt(id -> -counts.getOrDefault(id, 0)));
+        return ranked.stream()
+                .limit(2)
+                .map(id -> named.get(id))
+                .map(a -> new Reference(a.name(), Optional.of(a.id()), Optional.empty(), a.kind(), false))
+                .toList();
+    }
+
+    public List<Reference> sides() {
+        return sides;
+    }
+
+    public Optional<Reference> lastPerson() {
+        return lastPerson;
+    }
+
+    public Optional<Reference> lastOutlet() {
+        return lastOutlet;
+    }
+
+    public Optional<Reference> lastDelegation() {
+        return lastDelegation;
+    }
+
+    /** Whom "it" stands for. */
+    public Optional<Reference> lastSingle() {
+        return lastSingle;
+    }
+
+    /** Whom "they" stands for. */
+    public List<Reference> lastGroup() {
+        return lastGroup;
+    }
+
+    public void sawPerson(Reference person, String surname) {
+        peopleBySurname.putIfAbsent(surname.toLowerCase(Locale.ROOT), person);
+        lastPerson = Optional.of(person);
+    }
+
+    public Optional<Reference> findPerson(String surname) {
+        return Optional.ofNullable(peopleBySurname.get(surname.toLowerCase(Locale.ROOT)));
+    }
+
+    public void sawOutlet(Reference outlet) {
+        lastOutlet = Optional.of(outlet);
+    }
+
+    public void sawDelegation(Reference of) {
+        lastDelegation = Optional.of(of);
+    }
+
+    public void sawSingle(Reference actor) {
+        lastSingle = Optional.of(actor);
+    }
+
+    public void sawGroup(List<Reference> group) {
+        lastGroup = List.copyOf(group);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sulh.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sulh.extract.words.DataFile;
+import org.sulh.extract.words.WordClasses;
+import org.sulh.model.EventType;
+
+/**
+ * One line of {@code events.csv}.
+ *
+ * @param type type of act
+ * @param trigger lemmas that must stand side by side
+ * @param verb whether the trigger is a verb; a noun otherwise
+ * @param frame how grammar gives the parts
+ * @param only conditions that must all hold
+ * @param unless conditions none of which may hold
+ */
+public record EventPattern(
+        EventType type, List<String> trigger, boolean verb, Frame frame, List<Condition> only, List<Condition> unless) {
+
+    /** Words that stand in a relation to the trigger, and the lemmas one of them must have. */
+    public record Condition(Relation relation, Set<String> lemmas) {
+        /** Where the words stand. */
+        public enum Relation {
+            SUBJ,
+            OBJ,
+            OBL,
+            MOD,
+            ANY
+        }
+    }
+
+    static EventPattern of(DataFile.Row row, WordClasses words) {
+        return new EventPattern(
+                new EventType(row.get("type")),
+                List.of(row.get("trigger").split(" ")),
+                row.get("pos").equals("v"),
+                frame(row),
+                conditions(row, "only", words),
+                conditions(row, "unless", words));
+    }
+
+    private static Frame frame(DataFile.Row row) {
+        try {
+            return Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw row.mistake("'" + row.get("frame") + "' is not a frame");
+        }
+    }
+
+    private static List<Condition> conditions(DataFile.Row row, String column, WordClasses words) {
+        List<Condition> conditions = new ArrayList<>();
+        String cell = row.get(column);
+        if (cell.isEmpty()) {
+            return conditions;
+        }
+        for (String condition : cell.split(";")) {
+            int colon = condition.indexOf(':');
+            if (colon < 0) {
+                throw row.mistake("condition '" + condition + "' is not relation:lemma|lemma");
+            }
+            try {
+                Condition.Relation relation =
+                        Condition.Relation.valueOf(condition.substring(0, colon).toUpperCase(Locale.ROOT));
+                List<String> lemmas = List.of(condition.substring(colon + 1).split("\\|"));
+                conditions.add(new Condition(relation, words.expand(lemmas)));
+            } catch (IllegalArgumentException e) {
+                throw row.mistake("condition '" + condition + "': " + e.getMessage());
+            }
+        }
+        return conditions;
+    }
+}

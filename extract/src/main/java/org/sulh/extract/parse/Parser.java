@@ -1,0 +1,149 @@
+package org.sulh.extract.parse;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
+import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.sulh.model.TextSpan;
+
+/**
+ * Parses English text with CoreNLP: tokeniser, sentence splitter, tagger, lemmas, neural dependency parser and the
+ * three-class name recogniser. Reading the models takes some three seconds on two cores, a sentence some milliseconds.
+ * Thread-safe: the models are only read.
+ *
+ * <p>CoreNLP's own time expressions are not used; see {@link org.sulh.extract.time.TimeReader} for the reasons.
+ */
+public final class Parser {
+    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+    private static final String DEPENDENCIES = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+    private static final String NAMES = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+    /** A longer sentence is a table or a broken text; parsing it costs much and gives nothing. */
+    private static final int LONGEST_SENTENCE = 200;
+
+    private final List<Annotator> annotators;
+    private final CRFClassifier<CoreLabel> names;
+
+    private Parser(List<Annotator> annotators, CRFClassifier<CoreLabel> names) {
+        this.annotators = annotators;
+        this.names = names;
+    }
+
+    /** Reads the models, the three large ones at the same time. */
+    public static Parser load() {
+        CompletableFuture<CRFClassifier<CoreLabel>> names = CompletableFuture.supplyAsync(Parser::names);
+        CompletableFuture<Annotator> dependencies = CompletableFuture.supplyAsync(Parser::dependencies);
+        Annotator tokens = tokens();
+        Annotator tagger = new POSTaggerAnnotator(TAGGER, false, LONGEST_SENTENCE, 1);
+        return new Parser(
+                List.of(tokens, tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
+    }
+
+    private static Annotator tokens() {
+        Properties properties = new Properties();
+        // Two newlines end a sentence, as between a title and the text below it.
+        properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+        return new TokenizerAnnotator(false, properties);
+    }
+
+    private static Annotator dependencies() {
+        Properties properties = new Properties();
+        properties.setProperty("model", DEPENDENCIES);
+        properties.setProperty("sentence.length.limit", Integer.toString(LONGEST_SENTENCE));
+        return new DependencyParseAnnotator(properties);
+    }
+
+    private static CRFClassifier<CoreLabel> names() {
+        try {
+            return CRFClassifier.getClassifier(NAMES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the language models are not on the class path", e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The sentences of one paragraph, in order.
+     *
+     * @param text of the whole document
+     * @param paragraph the stretch to parse
+     */
+    public List<Sentence> parse(String text, TextSpan paragraph) {
+        Annotation annotation = new Annotation(paragraph.of(text));
+        annotators.forEach(a -> a.annotate(annotation));
+        List<Sentence> sentences = new ArrayList<>();
+        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            if (sentence.get(CoreAnnotations.TokensAnnotation.class).size() <= LONGEST_SENTENCE) {
+                sentences.add(sentence(sentence, paragraph, text));
+            }
+        }
+        return sentences;
+    }
+
+    private Sentence sentence(CoreMap parsed, TextSpan paragraph, String text) {
+        List<CoreLabel> labels = names.classify(parsed.get(CoreAnnotations.TokensAnnotation.class));
+        List<Token> tokens = new ArrayList<>(labels.size());
+        for (CoreLabel label : labels) {
+            TextSpan span =
+                    new TextSpan(paragraph.start() + label.beginPosition(), paragraph.start() + label.endPosition());
+            tokens.add(new Token(tokens.size(), label.word(), lemma(label), label.tag(), entity(label), span));
+        }
+        int[] heads = new int[tokens.size()];
+        String[] relations = new String[tokens.size()];
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "root");
+        SemanticGraph tree = parsed.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+        for (SemanticGraphEdge edge : tree.edgeIterable()) {
+            int dependent = edge.getDependent().index() - 1;
+            heads[dependent] = edge.getGovernor().index() - 1;
+            relations[dependent] = edge.getRelation().toString();
+        }
+        List<Sentence.Arc> arcs = new ArrayList<>();
+        SemanticGraph enhanced =
+                parsed.get(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class);
+        for (SemanticGraphEdge edge : enhanced.edgeListSorted()) {
+            arcs.add(new Sentence.Arc(
+                    edge.getGovernor().index() - 1,
+                    edge.getDependent().index() - 1,
+                    edge.getRelation().toString()));
+        }
+        return new Sentence(tokens, heads, relations, arcs, paragraph, text);
+    }
+
+    private static String lemma(CoreLabel label) {
+        if (label.tag().equals("NNPS")) {
+            // A plural at the start of a sentence is taken for a name, whose plural is left on.
+            return Morphology.lemmaStatic(label.word().toLowerCase(Locale.ROOT), "NNS");
+        }
+        String lemma = label.lemma();
+        return lemma == null ? label.word().toLowerCase(Locale.ROOT) : lemma.toLowerCase(Locale.ROOT);
+    }
+
+    private static Token.Entity entity(CoreLabel label) {
+        return switch (label.get(CoreAnnotations.AnswerAnnotation.class)) {
+            case "PERSON" -> Token.Entity.PERSON;
+            case "ORGANIZATION" -> Token.Entity.ORGANIZATION;
+            case "LOCATION" -> Token.Entity.LOCATION;
+            default -> Token.Entity.NONE;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.sulh.extract.speech;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sulh.extract.event.Grammar;
+import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.words.DataFile;
+import org.sulh.extract.words.WordClasses;
+
+/**
+ * Finds in whose words a part of a sentence stands, by the verbs of {@code cues.csv}. The innermost speech comes first:
+ * in "the agency reported that the governor said that", the governor's.
+ */
+public final class SpeechFinder {
+    private final Map<String, Cue> cues = new HashMap<>();
+    private final WordClasses words;
+
+    public SpeechFinder(WordClasses words) {
+        this.words = words;
+        for (DataFile.Row row : DataFile.beside(SpeechFinder.class, "cues.csv").rows()) {
+            cues.put(
+                    row.get("lemma"),
+                    new Cue(
+                            row.get("lemma"),
+                            Attitude.valueOf(row.get("attitude").toUpperCase(Locale.ROOT)),
+                            Cue.Form.valueOf(row.get("frame").toUpperCase(Locale.ROOT))));
+        }
+    }
+
+    /** The acts of speech around a word, innermost first. */
+    public List<Speech> around(Sentence sentence, int word) {
+        List<Speech> found = new ArrayList<>();
+        List<Integer> path = sentence.pathUp(word);
+        boolean relative = false;
+        for (int step = 0; step < path.size(); step++) {
+            int at = path.get(step);
+            if (step > 0) {
+                int below = path.get(step - 1);
+                relative |= sentence.relation(below).startsWith("acl:relcl");
+                // "rejects the line, which Y recognises": what Y does is not what is rejected.
+                boolean noun = !sentence.token(below).isVerb() && !sentence.relation(below).equals("ccomp");
+                if (!relative || !noun) {
+                    cueAbove(sentence, at, below).ifPresent(found::add);
+                }
+            }
+            beside(sentence, at, word).ifPresent(found::add);
+            credit(sentence, at).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** A verb of speech with its content in a clause or object below it. */
+    private Optional<Speech> cueAbove(Sentence sentence, int verb, int below) {
+        Cue cue = cues.get(sentence.token(verb).lemma());
+        if (cue == null || !sentence.token(verb).isVerb() || !isContent(sentence, cue, below)) {
+            return Optional.empty();
+        }
+        return Optional.of(speech(sentence, verb, cue));
+    }
+
+    private Speech speech(Sentence sentence, int verb, Cue cue) {
+        boolean passive = Grammar.isPassive(sentence, verb);
+        boolean negated = sentence.dependents(verb, "advmod", "det", "cc:preconj").stream()
+                .anyMatch(i -> words.isIn("negations", sentence.token(i).lemma()));
+        List<Integer> speaker =
+                passive ? Grammar.agents(sentence, verb) : Grammar.subjects(sentence, verb);
+        List<Integer> objects = Grammar.objects(sentence, verb);
+        boolean tells = cue.form() == Cue.Form.THAT || cue.form() == Cue.Form.OBJECT;
+        return new Speech(
+                Optional.of(verb),
+                speaker,
+                cue.attitude(),
+                cue.form() == Cue.Form.OF ? objects : List.of(),
+                tells ? objects : List.of(),
+                negated);
+    }
+
+    private static boolean isContent(Sentence sentence, Cue cue, int below) {
+        String relation = sentence.relation(below);
+        boolean clause = relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis");
+        return switch (cue.form()) {
+            case THAT -> clause && !relation.equals("xcomp") || relation.equals("ccomp");
+            case OBJECT -> clause
+                    || relation.equals("obj")
+                    || relation.equals("nsubj:pass")
+                    || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
+                    || cue.attitude() == Attitude.DENIES && relation.startsWith("advcl");
+            case OF -> relation.startsWith("advcl") || relation.startsWith("obl") && caseOf(sentence, below).matches("of|for")
+                    || clause;
+        };
+    }
+
+    private static boolean isTime(Sentence sentence, int index) {
+        return caseOf(sentence, index).matches("on|in|during|after|before|at") || sentence.relation(index).endsWith("tmod");
+    }
+
+    private static String caseOf(Sentence sentence, int index) {
+        return sentence.findDependent(index, "case", "mark")
+                .map(i -> sentence.token(i).lemma())
+                .orElse("");
+    }
+
+    /** "Two were killed, officials said": the verb of speech hangs below the clause it reports. */
+    private Optional<Speech> beside(Sentence sentence, int clause, int word) {
+        for (int verb : sentence.dependents(clause, r -> r.equals("parataxis") || r.equals("ccomp"))) {
+            Cue cue = cues.get(sentence.token(verb).lemma());
+            if (cue == null) {
+                continue;
+            }
+            boolean reports = cue.form() != Cue.Form.OF
+                    && sentence.head(verb).orElse(-1) == clause
+                    && !sentence.isBelow(word, verb)
+                    && !sentence.dependents(verb, "nsubj").isEmpty()
+                    && sentence.dependents(verb, "ccomp", "obj", "mark").isEmpty();
+            if (reports) {
+                return Optional.of(speech(sentence, verb, cue));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "according to X", "as reported by X". */
+    private Optional<Speech> credit(Sentence sentence, int word) {
+        List<Integer> speakers = new ArrayList<>(
+                sentence.dependents(word, "obl:according_to", "nmod:according_to", "obl:per", "obl:as_per"));
+        for (int verb : sentence.dependents(word, r -> r.equals("advcl:as") || r.equals("advcl"))) {
+            boolean reported = Set.of("report", "say", "quote", "state").contains(sentence.token(verb).lemma())
+                    && sentence.dependents(verb, "mark", "case").stream()
+                            .anyMatch(i -> sentence.hasLemma(i, "as"));
+            if (reported) {
+                speakers.addAll(Grammar.agents(sentence, verb));
+                speakers.addAll(sentence.dependents(verb, "nsubj"));
+            }
+        }
+        return speakers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Speech(
+                        Optional.empty(), List.of(speakers.getFirst()), Attitude.ASSERTS, List.of(), List.of(), false));
+    }
+
+    /** The verbs of speech in a sentence that have a clause as their content, for what no pattern of acts covers. */
+    public List<Speech> listStatements(Sentence sentence) {
+        List<Speech> found = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Cue cue = cues.get(sentence.token(i).lemma());
+            if (cue == null) {
+                continue;
+            }
+            boolean speaks = sentence.token(i).isVerb()
+                    && !sentence.dependents(i, "nsubj", "nsubj:xsubj", "nsubj:pass", "obl:by", "obl:agent")
+                            .isEmpty()
+                    && (!sentence.dependents(i, "ccomp").isEmpty()
+                            || cue.form() == Cue.Form.OBJECT
+                                    && !sentence.dependents(i, r -> r.equals("obj") || r.equals("xcomp") || r.startsWith("obl:for") || r.startsWith("obl:on"))
+                                            .isEmpty());
+            if (speaks) {
+                found.add(speech(sentence, i, cue));
+            }
+        }
+        return found;
+    }
+}
