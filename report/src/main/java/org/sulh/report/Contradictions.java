@@ -59,7 +59,7 @@ final class Contradictions {
                 open |= vouching.isEmpty();
                 parts.add("in " + desk.lookup().getLabel(document) + (vouching.isEmpty()
                         ? " it is left to others: " + reserved.stream().map(this::attitude).distinct().collect(Collectors.joining(", "))
-                        : " it is said in the report's own voice"));
+                        : " it is asserted in the report's own voice"));
             }
         }
         return vouched && open

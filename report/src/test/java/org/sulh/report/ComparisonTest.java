@@ -82,7 +82,7 @@ class ComparisonTest {
         assertThat(found).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Contradiction.Kind.WHETHER);
             assertThat(c.how())
-                    .isEqualTo("in one.txt it is said in the report's own voice; in two.txt it is left to others: alleged by"
+                    .isEqualTo("in one.txt it is asserted in the report's own voice; in two.txt it is left to others: alleged by"
                             + " Southland, neither confirmed nor denied by Northland");
             assertThat(c.claims()).hasSize(3);
         });

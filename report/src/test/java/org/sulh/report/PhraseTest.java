@@ -163,6 +163,10 @@ class PhraseTest {
         assertThat(place(List.of(new NamedPlace.CalledBy("southland", "Old Ford"))))
                 .isEqualTo("Mill Bridge, called Old Ford (Southland)");
         assertThat(place(List.of())).isEqualTo("Mill Bridge");
+        assertThat(place(List.of(
+                        new NamedPlace.CalledBy("southland", "Zed"), new NamedPlace.CalledBy("northland", "Alpha"))))
+                .as("in the order of the data, not of the alphabet")
+                .isEqualTo("Mill Bridge, called Zed (Southland) / Alpha (Northland)");
     }
 
     private static String place(List<NamedPlace.CalledBy> calledBy) {

@@ -83,7 +83,7 @@ public final class HtmlPage {
         html.newLine().open("h3", "dir", "auto");
         item.target().ifPresentOrElse(
                 target -> html.element("a", item.head(), "href", "#" + target), () -> html.text(item.head()));
-        item.mark().ifPresent(mark -> html.open("span", "class", "mark").text(mark).close());
+        item.mark().ifPresent(mark -> html.newLine().element("span", mark, "class", "mark"));
         html.close().newLine();
         item.line().ifPresent(line -> html.element("p", line, "class", "line", "dir", "auto").newLine());
         points(item.points());
