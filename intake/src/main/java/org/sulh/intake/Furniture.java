@@ -16,13 +16,14 @@ import org.sulh.model.TextBlock.Kind;
  *
  * <ol>
  *   <li>A line of the site's own, a pointer to another story, a byline at the head: furniture, and nothing more.
- *   <li>The form for comments, once some of the article was seen: it and all that follows are furniture.
+ *   <li>The form for comments, once some of the article was seen, and the comments after some paragraphs of it: they and
+ *       all that follows are furniture.
  *   <li>A heading over other stories opens a <em>teaser</em>. In it, titles and texts that break off in dots are
- *       furniture. Running text means that the article is back when it shares words with the article so far; a single
- *       paragraph under several titles, or one that ends the page, must share more, for so do summaries of other stories
- *       look.
+ *       furniture. Running text means that the article is back: several paragraphs under one title when they share a
+ *       telling word with the article so far; a single paragraph, or one under several titles, when they share more, for
+ *       so do summaries of other stories look; never a paragraph between two titles.
  *   <li>Titles after the last running text of the page are links to other stories.
- *   <li>The first short line that ends no sentence, in front of running text, is the headline.
+ *   <li>Short lines that end no sentence, in front of all running text, are the headline.
  * </ol>
  *
  * <p>A paragraph about another matter inside the article stays body: that is for extraction to see. Known limit: another
@@ -31,6 +32,7 @@ import org.sulh.model.TextBlock.Kind;
 final class Furniture {
     private static final DataFile VOCABULARY = DataFile.resource("furniture.txt");
     private static final Words ENDS = new Words(VOCABULARY.listLines("ends the article"));
+    private static final Words COMMENTS = new Words(VOCABULARY.listLines("readers' comments"));
     private static final Words STORIES = new Words(VOCABULARY.listLines("other stories"));
     private static final Words POINTERS = new Words(VOCABULARY.listLines("a pointer"));
     private static final Words LINES = new Words(VOCABULARY.listLines("a line"));
@@ -43,12 +45,14 @@ final class Furniture {
     /** Sentences of the site ("Sign up and we deliver it to your inbox.") speak to the reader, or claim its rights. */
     private static final Pattern APPEAL = Pattern.compile("(?i)\\b(?:you|your|we|our|us|now|rights)\\b|©");
 
+    private static final int LONG_WORD = 7;
     private static final int LONGEST_LINE = 40;
     private static final int LOOK_AHEAD = 12;
     private static final int LONGEST_TITLE = 25;
-    private static final double SHARED_A_LITTLE = 0.08;
-    private static final double SHARED_MORE = 0.15;
-    private static final double SHARED_MUCH = 0.25;
+    private static final int LONGEST_DAY = 6;
+    private static final int RUNNING_BEFORE_COMMENTS = 3;
+    private static final double SHARED_MORE = 0.1;
+    private static final double SHARED_MUCH = 0.2;
 
     private final String text;
     private final List<Paragraph> paragraphs;
@@ -70,7 +74,7 @@ final class Furniture {
     private List<TextBlock> sort() {
         int i = 0;
         while (i < kinds.length) {
-            if (running > 0 && ENDS.fits(words(i))) {
+            if (endsArticle(i)) {
                 markRest(i);
                 break;
             }
@@ -85,6 +89,16 @@ final class Furniture {
         return blocks;
     }
 
+    /** A comment form; or readers' comments, where the heading cannot be a link at the head of the page. */
+    private boolean endsArticle(int i) {
+        return (running > 0 && ENDS.fits(words(i)))
+                || (running >= RUNNING_BEFORE_COMMENTS && COMMENTS.fits(words(i)) && isTitleLike(i));
+    }
+
+    private boolean isTitleLike(int i) {
+        return !isRunning(i) && Sentences.words(words(i)) <= LONGEST_TITLE;
+    }
+
     private int take(int i) {
         kinds[i] = switch (paragraphs.get(i).markup()) {
             case TITLE -> Kind.HEADLINE;
@@ -94,7 +108,7 @@ final class Furniture {
         };
         if (kinds[i] == Kind.BODY && isRunning(i)) {
             running++;
-            collectWords(i, articleWords);
+            collectWords(i, articleWords, false);
         }
         return i + 1;
     }
@@ -109,9 +123,19 @@ final class Furniture {
                 && !Sentences.endsSentence(line)
                 && Sentences.words(line) <= 8;
         boolean sentence = Sentences.endsSentence(line) && Sentences.words(line) >= 4;
-        boolean ownLine = LINES.fits(line)
-                && (!sentence || LABEL.matcher(line).find() || APPEAL.matcher(line).find());
-        return byline || ownLine || POINTERS.fits(line) || ENDS.fits(line) || Sentences.words(line) == 0;
+        boolean labelled = !sentence || LABEL.matcher(line).find() || APPEAL.matcher(line).find();
+        return byline
+                || (labelled && (LINES.fits(line) || POINTERS.fits(line)))
+                || ENDS.fits(line)
+                || COMMENTS.fits(line)
+                || Sentences.words(line) == 0
+                || isDay(line);
+    }
+
+    private static boolean isDay(String line) {
+        return Sentences.words(line) <= LONGEST_DAY
+                && !Sentences.endsSentence(line)
+                && WrittenDate.find(line).isPresent();
     }
 
     private boolean isStoriesHeading(int i) {
@@ -143,21 +167,22 @@ final class Furniture {
         int end = i;
         while (end < kinds.length && run < LOOK_AHEAD && (isRunning(end) || isOwnLine(end))) {
             if (!isFurnitureLine(end)) {
-                collectWords(end, words);
+                collectWords(end, words, true);
                 run++;
             }
             end++;
         }
         boolean titleFollows = run == 1 && end < kinds.length && isTitle(end) && !isStoriesHeading(end);
         long shared = words.stream().filter(articleWords::contains).count();
-        return !titleFollows && shared >= 2 && shared >= needed(run, titles) * words.size();
+        return !titleFollows && isEnough(shared, words.size(), run, titles);
     }
 
-    private static double needed(int run, int titles) {
-        if (run == 1) {
-            return SHARED_MUCH;
+    /** Several paragraphs under one title need to share a word; a list of titles, or a single paragraph, more. */
+    private static boolean isEnough(long shared, int of, int run, int titles) {
+        if (run >= 2 && titles <= 1) {
+            return shared >= 1;
         }
-        return titles <= 1 ? SHARED_A_LITTLE : SHARED_MORE;
+        return shared >= 2 && shared >= (run == 1 ? SHARED_MUCH : SHARED_MORE) * of;
     }
 
     private boolean isOwnLine(int i) {
@@ -189,19 +214,13 @@ final class Furniture {
     }
 
     private void markHeadline() {
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == Kind.FURNITURE) {
-                continue;
-            }
-            String line = words(i);
-            boolean title = kinds[i] == Kind.BODY
-                    && Sentences.words(line) <= LONGEST_TITLE
-                    && (!Sentences.endsSentence(line) || isQuestion(line))
-                    && running > 0;
+        for (int i = 0; i < kinds.length && running > 0; i++) {
+            boolean title = kinds[i] == Kind.BODY && isTitleLike(i) && !Sentences.endsSentence(words(i).replaceAll("[?؟]$", ""));
             if (title) {
                 kinds[i] = Kind.HEADLINE;
+            } else if (kinds[i] == Kind.BODY) {
+                return;
             }
-            return;
         }
     }
 
@@ -214,15 +233,25 @@ final class Furniture {
         return Sentences.isRunning(line) && !(isQuestion(line) && Sentences.words(line) <= 12);
     }
 
-    private void collectWords(int i, Set<String> words) {
-        Matcher matcher = WORD.matcher(words(i));
+    /** Collects words; only telling ones are long, or names: capitals where no sentence begins. */
+    private void collectWords(int i, Set<String> words, boolean onlyTelling) {
+        String line = words(i);
+        Matcher matcher = WORD.matcher(line);
         while (matcher.find()) {
             String word = matcher.group();
-            boolean telling = word.length() >= 7 || !Character.isLowerCase(word.charAt(0));
-            if (telling) {
+            boolean name = !Character.isLowerCase(word.charAt(0)) && !opensSentence(line, matcher.start());
+            if (!onlyTelling || name || word.length() >= LONG_WORD) {
                 words.add(Words.fold(word));
             }
         }
+    }
+
+    private static boolean opensSentence(String line, int at) {
+        int before = at - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(line.charAt(before)) && line.charAt(before) != ',') {
+            before--;
+        }
+        return before < 0 || Sentences.endsSentence(line.substring(before, at));
     }
 
     private String words(int i) {

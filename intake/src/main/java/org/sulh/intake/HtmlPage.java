@@ -8,6 +8,8 @@ import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.sulh.model.TextSpan;
 
 /**
@@ -34,8 +36,11 @@ record HtmlPage(
     /** Takes the article out of a page; without paragraphs when there is none. */
     static HtmlPage of(String html) {
         Document page = Jsoup.parse(html, NOWHERE);
+        // The reader view prints the page while it works; printed prettily, that takes quadratic time.
+        page.outputSettings().prettyPrint(false);
         PageMetadata metadata = PageMetadata.of(page);
         VOCABULARY.listLines("drop").forEach(selector -> page.select(selector).remove());
+        dropEmpty(page.body());
         List<PageText.Piece> pieces = pieces(page);
         StringBuilder text = new StringBuilder();
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -55,6 +60,25 @@ record HtmlPage(
                 metadata.url(),
                 metadata.published(),
                 metadata.language());
+    }
+
+    /** Drops elements without a word in them: a page of nothing but those would keep the reader view busy for minutes. */
+    private static void dropEmpty(Element body) {
+        List<Element> inside = body.getAllElements().stream().skip(1).toList();
+        for (Element element : inside.reversed()) {
+            if (!element.nameIs("br") && element.childNodes().stream().noneMatch(HtmlPage::hasWords)) {
+                element.remove();
+            }
+        }
+    }
+
+    /** Whether a node holds words, given that the wordless ones inside it are gone. */
+    private static boolean hasWords(Node node) {
+        return switch (node) {
+            case Element element -> !element.nameIs("br");
+            case TextNode text -> !text.isBlank();
+            default -> false;
+        };
     }
 
     /** The reader view's article; where that finds none, as in very short news, what the page marks as the article. */

@@ -120,27 +120,29 @@ public record InputFiles(List<Input> inputs, List<String> notes) {
     }
 
     private static void addFolder(Path folder, Map<String, Input> inputs, List<String> notes) throws IntakeException {
-        int before = inputs.size();
-        walk(folder, inputs, notes);
-        if (inputs.size() == before) {
+        if (walk(folder, inputs, notes) == 0) {
             throw new IntakeException(folder.toString(), "is a folder with nothing to read in it", MEND_MISSING);
         }
     }
 
-    private static void walk(Path folder, Map<String, Input> inputs, List<String> notes) {
+    /** Adds what can be read in a folder; how many files that is. */
+    private static int walk(Path folder, Map<String, Input> inputs, List<String> notes) {
+        int readable = 0;
         for (Path path : list(folder, notes)) {
             boolean link = Files.isSymbolicLink(path);
             if (String.valueOf(path.getFileName()).startsWith(".")) {
                 notes.add(path + ": is hidden; passed over");
             } else if (Files.isDirectory(path) && !link) {
-                walk(path, inputs, notes);
+                readable += walk(path, inputs, notes);
             } else if (!Files.isRegularFile(path)) {
                 notes.add(path + ": is no regular file; passed over");
             } else {
                 Optional<String> flaw = findFlaw(path);
                 flaw.ifPresentOrElse(f -> notes.add(path + ": " + f + "; passed over"), () -> add(path, inputs));
+                readable += flaw.isPresent() ? 0 : 1;
             }
         }
+        return readable;
     }
 
     private static List<Path> list(Path folder, List<String> notes) {
