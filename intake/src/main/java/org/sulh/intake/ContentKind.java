@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -22,6 +23,8 @@ enum ContentKind {
             DataFile.resource("media-types.txt").pairs("families");
     private static final Map<String, String> MENDS =
             DataFile.resource("media-types.txt").pairs("mends");
+    private static final Set<String> WRITTEN =
+            Set.copyOf(DataFile.resource("media-types.txt").listLines("written as text"));
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)\\A[\\s\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,5000}?-->\\s*)*"
                     + "<(?:!doctype\\s+html|html|head|body|article|main|section|div|p|h1|title|meta|link|script|style)\\b");
@@ -54,10 +57,21 @@ enum ContentKind {
             return HTML;
         }
         boolean text = type.getType().equals("text") || type.getType().equals("message");
-        if (text || type.equals(MediaType.OCTET_STREAM)) {
+        boolean chance = !WRITTEN.contains(type.toString()) && isWritten(bytes);
+        if (text || chance || type.equals(MediaType.OCTET_STREAM)) {
             return PLAIN;
         }
         throw refusal(name, type);
+    }
+
+    /** Whether there is no control byte: then a signature of two letters ("P5 members met") is chance. */
+    private static boolean isWritten(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, HEAD_BYTES); i++) {
+            if (bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\r\f".indexOf(bytes[i]) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MediaType detect(byte[] bytes) {

@@ -109,6 +109,18 @@ class ArticleReaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {RUSSIAN, "دونوں فریقوں کے درمیان جنگ بندی برقرار ہے اور ترجمان نے اس کی تصدیق کی", "Görüşmeler sürüyor, dedi"})
+    void damagedUtf8OfAnyLanguageIsNotReadAsAnotherCharset(String text) {
+        byte[] whole = text.getBytes(StandardCharsets.UTF_8);
+        for (int cut = 1; cut < whole.length; cut++) {
+            if ((whole[cut] & 0xC0) == 0x80) {
+                byte[] damaged = join(Arrays.copyOf(whole, cut), Arrays.copyOfRange(whole, cut + 1, whole.length));
+                assertThatThrownBy(() -> Exercise.read("broken.txt", damaged)).isInstanceOf(IntakeException.class);
+            }
+        }
+    }
+
     @Test
     void aStrayLeadByteInAsciiIsDamageAndNoLetter() {
         byte[] bytes = join(
@@ -133,6 +145,12 @@ class ArticleReaderTest {
                 .isInstanceOf(IntakeException.class)
                 .hasMessageStartingWith("article.txt: ")
                 .hasMessageContaining(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P5 ", "MZ ", "ID3 ", "BM ", "From: the desk\n", "Date: 2025-11-06\n"})
+    void anArticleThatBeginsLikeASignatureIsText(String start) throws Exception {
+        assertThat(Exercise.read(start + FIRST).mediaType()).isEqualTo("text/plain");
     }
 
     @Test
