@@ -46,20 +46,38 @@ final class Attachment {
         int head = reading.headOf(time);
         for (int step : sentence.pathUp(word)) {
             if (sentence.isBelow(head, step)) {
-                return time;
+                break;
             }
-            if (sentence.relation(step).startsWith("advcl")) {
-                Optional<String> mark = sentence.findDependent(step, "mark", "case")
-                        .map(i -> sentence.token(i).lemma());
-                if (mark.filter("after"::equals).isPresent()) {
-                    return time.withBound(TimeExpression.Bound.BEFORE);
-                }
-                if (mark.filter("before"::equals).isPresent()) {
-                    return time.withBound(TimeExpression.Bound.AFTER);
-                }
+            String mark = markOf(sentence, step);
+            if (mark.equals("after") || mark.equals("since")) {
+                return time.withBound(TimeExpression.Bound.BEFORE);
+            }
+            if (mark.equals("before") || mark.equals("until")) {
+                return time.withBound(TimeExpression.Bound.AFTER);
+            }
+        }
+        // "killed since the truce took effect in November": the time is of the other clause, and bounds this one.
+        for (int step : sentence.pathUp(head)) {
+            if (step == word || sentence.isBelow(word, step)) {
+                break;
+            }
+            String mark = markOf(sentence, step);
+            if (mark.equals("after") || mark.equals("since")) {
+                return time.withBound(TimeExpression.Bound.AFTER);
+            }
+            if (mark.equals("before") || mark.equals("until")) {
+                return time.withBound(TimeExpression.Bound.BEFORE);
             }
         }
         return time;
+    }
+
+    private static String markOf(Sentence sentence, int clause) {
+        return sentence.relation(clause).startsWith("advcl")
+                ? sentence.findDependent(clause, "mark", "case")
+                        .map(i -> sentence.token(i).lemma())
+                        .orElse("")
+                : "";
     }
 
     /** The place of a word; for a journey, where it leads. */

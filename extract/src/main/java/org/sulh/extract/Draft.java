@@ -112,10 +112,9 @@ final class Draft {
         }
     }
 
-    /** A reaction of another speaker to what this draft claims. */
-    Draft reaction(TextSpan where, Reference who, Stance attitude, Factuality presented) {
-        Draft copy = new Draft(type, where, trigger);
-        copy.speaker = Optional.of(who);
+    /** What another says of the happening that this draft claims. */
+    Draft reaction(TextSpan where, Stance attitude, Factuality presented, int word) {
+        Draft copy = new Draft(type, where, word);
         copy.stance = attitude;
         copy.factuality = presented;
         copy.scope = scope;

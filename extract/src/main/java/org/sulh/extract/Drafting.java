@@ -45,6 +45,20 @@ final class Drafting {
         this.means = DataFile.beside(EventMention.class, "means.csv").rows();
     }
 
+    /** A draft for a toll that is given in a sentence of its own. */
+    Draft ofToll(Reading reading, Draft act, Voices voices) {
+        int word = reading.tolls().getFirst().word();
+        Voices.Voice voice = voices.at(reading, word);
+        Draft draft = act.reaction(reading.sentence().span(), Stance.ASSERTS, Factuality.ACTUAL, word);
+        draft.speaker = voice.speaker();
+        draft.via.addAll(voice.via());
+        draft.cue = voice.cue();
+        draft.quoted = voice.quoted();
+        draft.said = voices.timeOfSpeech(reading, voice).flatMap(voices::dayOf);
+        draft.confidence = 0.5;
+        return draft;
+    }
+
     /** A draft; empty when the words do not present a happening. */
     Optional<Draft> draft(Reading reading, EventMention mention, Voices voices, Cast cast) {
         Sentence sentence = reading.sentence();
@@ -91,7 +105,7 @@ final class Drafting {
                         .forEach(r -> draft.addActor(part(mention, r)));
             }
         }
-        if (draft.actors.isEmpty() && mention.frame() == Frame.ACT) {
+        if (draft.actors.isEmpty() && (mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL)) {
             voice.speech().ifPresent(s -> s.accused()
                     .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
                             .forEach(r -> draft.addActor(r.asParticipant()))));
@@ -113,6 +127,10 @@ final class Drafting {
     private void addTarget(
             Reading reading, EventMention mention, int word, Cast cast, Optional<Reference> we, Draft draft) {
         Sentence sentence = reading.sentence();
+        boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
+        if (time || words.isIn("weapons", sentence.token(word).lemma())) {
+            return;
+        }
         List<Reference> read = actors.read(sentence, word, reading.mentions(), cast, we);
         if (mention.frame() == Frame.HEAD) {
             // The delegation is whose head is named: the head's own actor when the head's words do not tell.
@@ -131,7 +149,7 @@ final class Drafting {
                         .map(m -> m.actor().id())
                         .findFirst();
                 List<Integer> phrase = sentence.subtree(word).stream()
-                        .filter(i -> i >= word || !isLedIn(sentence, i))
+                        .filter(i -> i >= word || !isLedIn(sentence, i) && !sentence.token(i).pos().equals("IN"))
                         .filter(i -> i != mention.trigger())
                         .toList();
                 draft.addTarget(new Participant(owner, shortText(sentence, word, phrase), Optional.empty()));
@@ -151,6 +169,11 @@ final class Drafting {
         int first = head;
         while (first > 0 && phrase.contains(first - 1) && !sentence.token(first - 1).pos().equals("VBG")) {
             first--;
+        }
+        // "at least 14 civilians" are civilians; how many is the toll's to say.
+        while (first < head && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR") || sentence.isBelow(first, head)
+                && sentence.relation(first).equals("advmod"))) {
+            first++;
         }
         int last = head;
         while (last + 1 < sentence.size()
@@ -321,7 +344,9 @@ final class Drafting {
     }
 
     private boolean isOfSeveral(Sentence sentence, int trigger) {
-        return sentence.token(trigger).isPlural()
+        boolean many = sentence.dependents(trigger, "nummod").stream()
+                .anyMatch(i -> sentence.token(i).text().matches("\\d{2,}"));
+        return many || sentence.token(trigger).isPlural()
                 && sentence.dependents(trigger, "amod", "nummod", "det:qmod", "det").stream()
                         .anyMatch(i -> words.isIn("several", sentence.token(i).lemma()));
     }
@@ -355,7 +380,7 @@ final class Drafting {
         return isLong(draft) || total || isOfSeveral(sentence, draft.trigger);
     }
 
-    private static boolean isLong(Draft draft) {
+    static boolean isLong(Draft draft) {
         TimeWindow time = draft.time
                 .map(t -> t.resolve(Optional.of(LocalDate.of(2000, 6, 15)), false))
                 .orElseGet(TimeWindow::unknown);

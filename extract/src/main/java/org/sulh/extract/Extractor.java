@@ -3,8 +3,10 @@ package org.sulh.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.extract.actor.ActorLexicon;
 import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.actor.ActorReader;
@@ -28,6 +30,8 @@ import org.sulh.model.Event;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.Participant;
 import org.sulh.model.SpeakerKind;
+import org.sulh.model.Stance;
+import org.sulh.model.Taxonomy;
 import org.sulh.model.TextSpan;
 
 /**
@@ -43,6 +47,7 @@ public final class Extractor {
     public static final String VERSION = "sulh-extract@0.1";
 
     private static final String LANGUAGE = "en";
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
     private final Parser parser;
     private final WordClasses words = WordClasses.load();
@@ -91,9 +96,7 @@ public final class Extractor {
             return List.of();
         }
         List<Reading> readings = read(document);
-        List<ActorMention> mentions =
-                readings.stream().flatMap(r -> r.mentions().stream()).toList();
-        Cast cast = new Cast(Cast.sidesOf(mentions, packParties));
+        Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties));
         Quotations quotations = new Quotations(document.text(), document.body());
         Voices voices = new Voices(speeches, actors, cast, quotations, document.published());
         List<Draft> drafts = new ArrayList<>();
@@ -106,9 +109,18 @@ public final class Extractor {
         return claims(document, drafts);
     }
 
+    /** Names of actors, but for sentences about mediation and monitoring, which name those who stand between the sides. */
+    private List<ActorMention> rivals(List<Reading> readings) {
+        return readings.stream()
+                .filter(r -> r.sentence().tokens().stream().noneMatch(t -> words.isIn("go-between", t.lemma())))
+                .flatMap(r -> r.mentions().stream())
+                .filter(m -> m.alias() != Actor.Alias.Kind.METONYM)
+                .toList();
+    }
+
     private List<Reading> read(Document document) {
         List<Sentence> sentences = new ArrayList<>();
-        document.body().forEach(p -> sentences.addAll(parser.parse(document.text(), p)));
+        document.body().forEach(p -> sentences.addAll(parser.parse(document.text(), Dateline.skip(document.text(), p))));
         List<List<ActorMention>> mentions =
                 sentences.stream().map(lexicon::listMentions).toList();
         List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
@@ -134,6 +146,7 @@ public final class Extractor {
         }
         int noticed = 0;
         List<Draft> acts = new ArrayList<>();
+        Set<Draft> harm = new LinkedHashSet<>();
         List<EventMention> mentions = events.find(reading.sentence());
         for (EventMention mention : mentions) {
             noticed = noticeUpTo(reading, noticed, mention.trigger(), cast);
@@ -143,9 +156,14 @@ public final class Extractor {
             drafting.draft(reading, mention, voices, cast).ifPresent(draft -> {
                 Tidying.lendContext(draft, mention, before, published);
                 acts.add(draft);
+                if (mention.frame() == Frame.TOLL) {
+                    harm.add(draft);
+                }
             });
         }
         noticeUpTo(reading, noticed, reading.sentence().size(), cast);
+        Tidying.foldHarm(acts, harm);
+        found(reading, acts, before, voices).ifPresent(acts::add);
         drafting.addTolls(reading, acts);
         List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
         found.removeIf(d -> Tidying.repeats(d, before, published));
@@ -160,7 +178,31 @@ public final class Extractor {
         return all.stream()
                 .filter(m -> m.frame() == Frame.AGREE && m.trigger() != mention.trigger())
                 .anyMatch(m -> sentence.isBelow(mention.trigger(), m.trigger())
+                        && !isBeside(sentence, mention.trigger(), m.trigger())
                         && !Grammar.subjects(sentence, m.trigger()).contains(mention.trigger()));
+    }
+
+    /** "signed a ceasefire and have held talks", "agreed after clashes": not what was agreed. */
+    private static boolean isBeside(Sentence sentence, int word, int agree) {
+        for (int step : sentence.pathUp(word)) {
+            if (sentence.head(step).orElse(-1) == agree) {
+                String relation = sentence.relation(step);
+                return relation.equals("conj") || relation.startsWith("advcl") || relation.startsWith("nsubj");
+            }
+        }
+        return false;
+    }
+
+    /** A toll in a sentence that names no act is of the act that the document spoke of last. */
+    private Optional<Draft> found(Reading reading, List<Draft> acts, List<Draft> before, Voices voices) {
+        boolean act = acts.stream().anyMatch(a -> !TAXONOMY.isProcess(a.type));
+        if (reading.tolls().isEmpty() || act) {
+            return Optional.empty();
+        }
+        return before.stream()
+                .filter(d -> !TAXONOMY.isProcess(d.type) && d.stance != Stance.DENIES)
+                .reduce((first, second) -> second)
+                .map(d -> drafting.ofToll(reading, d, voices));
     }
 
     /** People and actors are noticed in the order of the text, whether or not anything is claimed of them. */

@@ -73,7 +73,12 @@ final class PlaceReader {
         int before = Math.max(0, sentence.token(name.first()).span().start());
         Place place = RelativePlace.of(
                 text.substring(sentence.span().start(), before).stripTrailing(), resolution.place());
-        return Optional.of(new Reading.LocatedName(name.head(), name.prepositions(), place));
+        Set<String> prepositions = new LinkedHashSet<>(name.prepositions());
+        if (!place.equals(resolution.place())) {
+            // "west of X" tells where as "in X" does.
+            prepositions.add("near");
+        }
+        return Optional.of(new Reading.LocatedName(name.head(), prepositions, place));
     }
 
     private boolean isSurelyPlace(Sentence sentence, Name name) {

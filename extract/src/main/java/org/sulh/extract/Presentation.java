@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.extract.event.EventMention;
+import org.sulh.extract.event.Frame;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Factuality;
@@ -22,7 +23,7 @@ final class Presentation {
      * @return empty when the words do not present a happening at all ("to prevent attacks", "the airstrikes' aftermath")
      */
     Optional<Factuality> of(Sentence sentence, EventMention mention, Optional<Integer> cue, boolean hasParts) {
-        if (!mention.pattern().verb() && isBackground(sentence, mention, hasParts)) {
+        if (!mention.pattern().verb() && mention.frame() != Frame.HAPPEN && isBackground(sentence, mention, hasParts)) {
             return Optional.empty();
         }
         Factuality found = Factuality.ACTUAL;
@@ -109,7 +110,7 @@ final class Presentation {
 
     private boolean isNegated(Sentence sentence, int at) {
         return has(sentence, at, "negations", "advmod") || has(sentence, at, "negations", "det")
-                || has(sentence, at, "negations", "cc:preconj");
+                || has(sentence, at, "negations", "cc:preconj") || has(sentence, at, "negations", "discourse");
     }
 
     private boolean has(Sentence sentence, int at, String wordClass, String relation) {

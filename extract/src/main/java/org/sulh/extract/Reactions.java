@@ -97,7 +97,8 @@ final class Reactions {
             return Optional.empty();
         }
         TextSpan span = reading.sentence().span();
-        Draft reaction = claim.get().reaction(span, who.get(), stance, factuality);
+        Draft reaction = claim.get().reaction(span, stance, factuality, verb);
+        reaction.speaker = who;
         if (stance == Stance.DENIES) {
             reaction.denied = claim.get();
         }

@@ -53,7 +53,13 @@ final class Statements {
             if (covered.contains(cue) && !asks || isEmbeddedQuestion(sentence, cue)) {
                 continue;
             }
-            Optional<Draft> statement = statement(reading, speech, cue, voices, cast);
+            Optional<Draft> statement = statement(
+                    reading,
+                    speech,
+                    cue,
+                    asks && acts.stream().anyMatch(a -> a.cue.filter(c -> c == cue).isPresent()),
+                    voices,
+                    cast);
             if (statement.isPresent()) {
                 if (asks) {
                     drafts.removeIf(d -> d.cue.filter(c -> c == cue).isPresent());
@@ -74,12 +80,13 @@ final class Statements {
                 && sentence.relation(cue).startsWith("advcl");
     }
 
-    private Optional<Draft> statement(Reading reading, Speech speech, int cue, Voices voices, Cast cast) {
+    private Optional<Draft> statement(
+            Reading reading, Speech speech, int cue, boolean asksForAct, Voices voices, Cast cast) {
         Sentence sentence = reading.sentence();
         Voices.Voice outer = voices.at(reading, cue);
         Reference speaker = voices.readSpeaker(reading, speech, outer.speaker());
         boolean counts = speaker.actor().isPresent() || speaker.role().isPresent();
-        if (!counts || speaker.kind() == SpeakerKind.OUTLET || !touchesConflict(sentence, cue)) {
+        if (!counts || speaker.kind() == SpeakerKind.OUTLET || !asksForAct && !touchesConflict(sentence, cue)) {
             return Optional.empty();
         }
         boolean hopes = speech.attitude() == Attitude.HOPES;

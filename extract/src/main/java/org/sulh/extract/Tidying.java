@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.extract.event.EventMention;
 import org.sulh.extract.event.Frame;
 import org.sulh.model.EventType;
@@ -35,7 +36,33 @@ final class Tidying {
             }
         }
         dropEchoes(joined);
+        joined.stream()
+                .filter(d -> d.type.slug().equals("mediation"))
+                .flatMap(d -> d.actors.keySet().stream())
+                .toList()
+                .forEach(mediator -> joined.stream()
+                        .filter(d -> !d.type.slug().equals("mediation"))
+                        .forEach(d -> d.actors.remove(mediator)));
         return joined;
+    }
+
+    /**
+     * "shelled the camp, killing 14": the killing is the shelling's. A bare word of harm beside a named act of the same
+     * voice gives the act those who suffered, and is no happening of its own.
+     */
+    static void foldHarm(List<Draft> acts, Set<Draft> harm) {
+        for (Draft bare : harm) {
+            acts.stream()
+                    .filter(a -> !harm.contains(a) && !TAXONOMY.isProcess(a.type))
+                    .filter(a -> a.speakerKey().equals(bare.speakerKey()))
+                    .findFirst()
+                    .ifPresent(act -> {
+                        if (act.targets.isEmpty()) {
+                            bare.targets.values().forEach(act::addTarget);
+                        }
+                        acts.remove(bare);
+                    });
+        }
     }
 
     private static boolean isOneHappening(Draft one, Draft other) {

@@ -97,7 +97,7 @@ final class Voices {
         return speech.speaker().stream()
                 .findFirst()
                 .map(w -> new Reference(
-                        reading.sentence().words(w, w),
+                        reading.sentence().phrase(w),
                         Optional.empty(),
                         Optional.empty(),
                         SpeakerKind.UNNAMED,
@@ -126,7 +126,9 @@ final class Voices {
      */
     Optional<TimeExpression> timeOfSpeech(Reading reading, Voice voice) {
         return voice.cue().flatMap(cue -> Attachment.time(reading, cue, Optional.empty())
-                .filter(t -> !isInContent(reading, cue, reading.headOf(t))));
+                .filter(t -> t.bound() == TimeExpression.Bound.BEFORE
+                        || reading.sentence().isBelow(reading.headOf(t), cue)
+                                && !isInContent(reading, cue, reading.headOf(t))));
     }
 
     private static boolean isInContent(Reading reading, int cue, int word) {

@@ -55,9 +55,10 @@ public final class ActorReader {
             return pronoun(token, cast, we);
         }
         if (words.isIn("sides", token.lemma()) && isWholeSides(sentence, head)) {
-            List<Reference> sides = cast.sides().stream()
-                    .map(s -> s.withText(phraseWithCount(sentence, head)))
-                    .toList();
+            String phrase = phraseWithCount(sentence, head);
+            List<Reference> sides = cast.sides().size() == 2
+                    ? cast.sides().stream().map(s -> s.withText(phrase)).toList()
+                    : List.of(new Reference(phrase, Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false));
             cast.sawGroup(sides);
             return sides;
         }
@@ -80,18 +81,24 @@ public final class ActorReader {
     private List<Reference> pronoun(Token token, Cast cast, Optional<Reference> we) {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (WE.contains(word)) {
-            return we.stream().toList();
+            return we.filter(w -> w.actor().isPresent()).stream().toList();
         }
         if (HE_SHE.contains(word)) {
             return cast.lastPerson().stream().toList();
         }
         if (word.equals("both")) {
-            return cast.sides();
+            return cast.sides().size() == 2 ? cast.sides() : List.of();
         }
         if (word.equals("it")) {
             return cast.lastSingle().stream().toList();
         }
-        return THEY.contains(word) ? cast.lastGroup() : List.of();
+        if (!THEY.contains(word)) {
+            return List.of();
+        }
+        // In a speaker's own words "they" are others than the speaker's side.
+        return cast.lastGroup().stream()
+                .filter(r -> we.isEmpty() || r.actor().isPresent() && !r.actor().equals(we.get().actor()))
+                .toList();
     }
 
     /** A name of a person, or a surname that stood with a person's full name before. */
@@ -217,6 +224,15 @@ public final class ActorReader {
                             false))
                     .toList());
         }
+        if (owners.isEmpty() && words.isIn("bodies", lemma)) {
+            // "the health ministry" is the Lebanese health ministry that was spoken of before; "the army" may be nobody's
+            // that is known, and is kept as text.
+            String phrase = phrase(sentence, head);
+            return List.of(cast.findByPhrase(phrase)
+                    .map(r -> r.withText(phrase))
+                    .orElseGet(() -> new Reference(
+                            phrase, Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false)));
+        }
         if (words.isIn("delegations", lemma) && owners.isEmpty()) {
             // In a side's own words "the delegation" is its own; otherwise the one spoken of last.
             Optional<Reference> whose = we.filter(w -> w.actor().isPresent() && w.kind() != SpeakerKind.OUTLET)
@@ -320,6 +336,9 @@ public final class ActorReader {
             if (reference.kind() == SpeakerKind.OUTLET) {
                 cast.sawOutlet(reference);
             }
+            if (reference.actor().isPresent()) {
+                cast.sawPhrase(reference);
+            }
         }
         if (found.size() == 1 && words.isIn("delegations", sentence.token(head).lemma())) {
             cast.sawDelegation(found.getFirst());
@@ -355,8 +374,10 @@ public final class ActorReader {
         int first = head;
         while (first > 0
                 && sentence.isBelow(first - 1, head)
-                && !sentence.relation(first - 1).equals("case")
-                && !sentence.relation(first - 1).equals("punct")) {
+                && (!sentence.relation(first - 1).equals("case")
+                        || sentence.token(first - 1).pos().equals("POS"))
+                && (!sentence.relation(first - 1).equals("punct")
+                        || sentence.token(first - 1).pos().equals("HYPH"))) {
             first--;
         }
         while (first < head && isDeterminer(sentence.token(first))) {
@@ -366,7 +387,7 @@ public final class ActorReader {
     }
 
     private static boolean isDeterminer(Token token) {
-        return token.pos().equals("DT") || token.pos().equals("PRP$") || token.pos().equals("IN");
+        return token.pos().matches("DT|PRP\\$|IN|CC|CD|HYPH");
     }
 
     private static List<Reference> distinct(List<Reference> references) {

@@ -16,6 +16,7 @@ import org.sulh.model.SpeakerKind;
  */
 public final class Cast {
     private final Map<String, Reference> peopleBySurname = new LinkedHashMap<>();
+    private final Map<String, Reference> phrases = new LinkedHashMap<>();
     private final List<Reference> sides;
     private Optional<Reference> lastPerson = Optional.empty();
     private Optional<Reference> lastOutlet = Optional.empty();
@@ -85,6 +86,23 @@ public final class Cast {
 
     public Optional<Reference> findPerson(String surname) {
         return Optional.ofNullable(peopleBySurname.get(surname.toLowerCase(Locale.ROOT)));
+    }
+
+    /** An actor named in more words, for when it is called by the last of them alone. */
+    public void sawPhrase(Reference reference) {
+        phrases.put(reference.text().toLowerCase(Locale.ROOT), reference);
+    }
+
+    /** The actor last called by words that end with these. */
+    public Optional<Reference> findByPhrase(String words) {
+        String end = " " + words.toLowerCase(Locale.ROOT);
+        Reference found = null;
+        for (Map.Entry<String, Reference> entry : phrases.entrySet()) {
+            if (entry.getKey().endsWith(end)) {
+                found = entry.getValue();
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     public void sawOutlet(Reference outlet) {

@@ -188,6 +188,11 @@ public final class Sentence {
         return span(first, last);
     }
 
+    /** The text of {@link #nounPhrase}. */
+    public String phrase(int head) {
+        return SPACE.matcher(nounPhrase(head).of(text)).replaceAll(" ");
+    }
+
     /** From the start of one word to the end of another. */
     public TextSpan span(int first, int last) {
         return new TextSpan(

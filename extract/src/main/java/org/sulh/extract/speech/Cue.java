@@ -6,6 +6,7 @@ record Cue(String lemma, Attitude attitude, Form form) {
     enum Form {
         THAT,
         OF,
+        UPON,
         OBJECT
     }
 }

@@ -51,7 +51,36 @@ public final class SpeechFinder {
             beside(sentence, at, word).ifPresent(found::add);
             credit(sentence, at).ifPresent(found::add);
         }
+        if (found.isEmpty()) {
+            trailing(sentence, word).ifPresent(found::add);
+        }
         return found;
+    }
+
+    /**
+     * "..., the ministry said on Sunday." Parsers hang the verb anywhere; that a comma or quotation mark, a subject and the
+     * verb end the sentence is enough.
+     */
+    private Optional<Speech> trailing(Sentence sentence, int word) {
+        for (int verb = sentence.size() - 1; verb > word; verb--) {
+            Cue cue = cues.get(sentence.token(verb).lemma());
+            if (cue == null || cue.attitude() != Attitude.ASSERTS || !sentence.token(verb).pos().matches("VB[DZP]")) {
+                continue;
+            }
+            Optional<Integer> subject = sentence.findDependent(verb, "nsubj");
+            if (subject.isEmpty() || subject.get() > verb) {
+                continue;
+            }
+            int start = subject.get();
+            while (start > 0 && sentence.isBelow(start - 1, subject.get())) {
+                start--;
+            }
+            boolean setOff = start > word && sentence.token(start - 1).text().matches("[,”\"]|''");
+            if (setOff && sentence.dependents(verb, "ccomp").isEmpty()) {
+                return Optional.of(speech(sentence, verb, cue));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A verb of speech with its content in a clause or object below it. */
@@ -71,6 +100,10 @@ public final class SpeechFinder {
                 passive ? Grammar.agents(sentence, verb) : Grammar.subjects(sentence, verb);
         List<Integer> objects = Grammar.objects(sentence, verb);
         boolean tells = cue.form() == Cue.Form.THAT || cue.form() == Cue.Form.OBJECT;
+        if (cue.form() == Cue.Form.UPON) {
+            objects = sentence.dependents(verb, "obl:on", "obl:upon");
+            tells = true;
+        }
         return new Speech(
                 Optional.of(verb),
                 speaker,
@@ -90,6 +123,9 @@ public final class SpeechFinder {
                     || relation.equals("nsubj:pass")
                     || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
                     || cue.attitude() == Attitude.DENIES && relation.startsWith("advcl");
+            case UPON -> relation.startsWith("obl") && caseOf(sentence, below).matches("for")
+                    || relation.equals("xcomp")
+                    || relation.startsWith("advcl");
             case OF -> relation.startsWith("advcl") || relation.startsWith("obl") && caseOf(sentence, below).matches("of|for")
                     || clause;
         };
@@ -154,7 +190,10 @@ public final class SpeechFinder {
             boolean speaks = sentence.token(i).isVerb()
                     && !sentence.dependents(i, "nsubj", "nsubj:xsubj", "nsubj:pass", "obl:by", "obl:agent")
                             .isEmpty()
-                    && (!sentence.dependents(i, "ccomp").isEmpty()
+                    && (!sentence.dependents(i, "ccomp").isEmpty() && cue.form() != Cue.Form.UPON
+                            || cue.form() == Cue.Form.UPON
+                                    && i + 1 < sentence.size()
+                                    && Set.of("on", "upon", "for").contains(sentence.token(i + 1).lemma())
                             || cue.form() == Cue.Form.OBJECT
                                     && !sentence.dependents(i, r -> r.equals("obj") || r.equals("xcomp") || r.startsWith("obl:for") || r.startsWith("obl:on"))
                                             .isEmpty());

@@ -1,0 +1,24 @@
+package org.sulh.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sulh.model.TextSpan;
+
+/**
+ * Where a report was filed, at the head of its first paragraph ("BEIRUT (AP) —", "ISLAMABAD:"). It is no place of a
+ * happening, and left in the sentence it misleads the parser.
+ */
+final class Dateline {
+    private static final String NAME = "\\p{Lu}[\\p{L}’'.]*(?:[ -]\\p{Lu}[\\p{L}’'.]*){0,3}";
+    private static final Pattern DATELINE = Pattern.compile(
+            "^(?:" + NAME + "(?:, ?" + NAME + ")?(?: ?\\(\\p{Lu}[\\p{L} ]{1,20}\\))? ?(?:—|–|--| -) ?"
+                    + "|\\p{Lu}[\\p{Lu} ]{2,30}(?:\\([\\p{L} ]{2,20}\\))?: )");
+
+    private Dateline() {}
+
+    /** The paragraph without its dateline. */
+    static TextSpan skip(String text, TextSpan paragraph) {
+        Matcher matcher = DATELINE.matcher(text).region(paragraph.start(), paragraph.end());
+        return matcher.lookingAt() ? new TextSpan(matcher.end(), paragraph.end()) : paragraph;
+    }
+}
