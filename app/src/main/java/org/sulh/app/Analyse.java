@@ -32,9 +32,10 @@ final class Analyse {
         Optional<Pack> pack = material.pack().pack();
         List<OriginGroup> groups = Provenance.group(claims, documents);
         List<Incident> incidents = Correlate.incidents(claims, documents, Taxonomy.standard());
-        LocalDate asOf = asOf(documents, claims);
+        Optional<LocalDate> asOf = asOf(documents, claims);
         EvidenceTable table = pack.flatMap(Pack::evidence).orElseGet(Verify::defaultTable);
-        List<Assessment> assessments = Verify.assess(incidents, claims, groups, table, asOf);
+        // Where nothing bears a day, nothing can be told to be over.
+        List<Assessment> assessments = Verify.assess(incidents, claims, groups, table, asOf.orElse(LocalDate.EPOCH));
         return new Analysis(
                 documents,
                 claims,
@@ -49,13 +50,12 @@ final class Analyse {
 
     /**
      * The day the analysis speaks from: the latest publication; where nothing bears a date, the latest day of which a
-     * claim speaks. Never today, so that the same documents give the same analysis tomorrow.
+     * claim speaks; absent where there is none. Never today, so that the same documents give the same analysis tomorrow.
      */
-    static LocalDate asOf(List<Document> documents, List<Claim> claims) {
+    static Optional<LocalDate> asOf(List<Document> documents, List<Claim> claims) {
         return latest(documents.stream().map(Document::published))
                 .or(() -> latest(claims.stream().map(Claim::said)))
-                .or(() -> latest(claims.stream().map(claim -> claim.event().time().end())))
-                .orElse(LocalDate.EPOCH);
+                .or(() -> latest(claims.stream().map(claim -> claim.event().time().end())));
     }
 
     private static Optional<LocalDate> latest(Stream<Optional<LocalDate>> days) {

@@ -34,7 +34,7 @@ final class ClaimText {
         text.line("  where", event.place().map(ClaimText::place).orElse(""));
         text.line("  toll", event.casualties().stream().map(ClaimText::toll).collect(Collectors.joining("; ")));
         text.line("  content", event.content().orElse(""));
-        text.line("  words", claim.quote().map(q -> "\"" + q.replaceAll("\\s+", " ") + "\"").orElse(""));
+        text.line("  words", claim.quote().map(q -> q.replaceAll("\\s+", " ")).orElse(""));
         return text.block.toString();
     }
 

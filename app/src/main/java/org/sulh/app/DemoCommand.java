@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException(page + " cannot be written (" + e + "); choose another folder with --folder", e);
         }
-        terminal.out().print(Brief.text(analysis));
+        terminal.out().print(Brief.summary(analysis));
         terminal.out().println();
         terminal.out().println("Read it in a browser: " + page.toAbsolutePath().normalize());
         terminal.out().println("Then try an article of your own: ./sulh brief --published 2025-11-06 article.txt");

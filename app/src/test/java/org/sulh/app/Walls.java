@@ -34,10 +34,11 @@ record Walls(String root) {
     private static final Map<String, List<String>> STAGES = new LinkedHashMap<>();
 
     static {
-        STAGES.put("intake", List.of("org.jsoup..", "tools.jackson..", "com.fasterxml.jackson.annotation.."));
-        STAGES.put("extract", List.of("edu.stanford.nlp..", "tools.jackson..", "org.slf4j.."));
+        STAGES.put("intake", List.of(
+                "org.jsoup..", "net.dankito.readability4j..", "org.apache.tika..", "tools.jackson..", "org.snakeyaml.engine.."));
+        STAGES.put("extract", List.of("edu.stanford.nlp..", "tools.jackson.."));
         STAGES.put("pipeline", List.of());
-        STAGES.put("pack", List.of("tools.jackson..", "com.fasterxml.jackson.annotation.."));
+        STAGES.put("pack", List.of("tools.jackson..", "de.siegmar.fastcsv.."));
         STAGES.put("report", List.of("tools.jackson.."));
     }
 

@@ -22,7 +22,7 @@ import org.sulh.model.OriginGroup;
  * @param incidents claims of one happening; a claim is in one incident at most
  * @param assessments one for an incident, or none
  * @param names names to show for actors and places
- * @param asOf the day that the report speaks from
+ * @param asOf the day that the report speaks from; absent when nothing that was read bears a day
  * @param agreement the agreement in question, where there is one
  * @param notices what the reader must know of the reading itself, one sentence each
  * @throws IllegalArgumentException when an id refers to nothing in the analysis
@@ -34,7 +34,7 @@ public record Analysis(
         List<Incident> incidents,
         List<Assessment> assessments,
         Names names,
-        LocalDate asOf,
+        Optional<LocalDate> asOf,
         Optional<Agreement> agreement,
         List<String> notices) {
     public Analysis {

@@ -23,6 +23,11 @@ public final class Brief {
         return TextPage.of(BriefOutline.of(new Lookup(analysis)));
     }
 
+    /** The head of the text, with its part "In short" alone. */
+    public static String summary(Analysis analysis) {
+        return TextPage.of(BriefOutline.summary(new Lookup(analysis)));
+    }
+
     /** One self-contained HTML file, without scripts and without any request to anywhere. */
     public static String html(Analysis analysis) {
         return HtmlPage.of(BriefOutline.of(new Lookup(analysis)));
@@ -43,7 +48,7 @@ public final class Brief {
         tree.put("version", 1);
         tree.put("title", outline.title());
         tree.put("lead", outline.lead());
-        tree.put("asOf", analysis.asOf().toString());
+        analysis.asOf().ifPresent(day -> tree.put("asOf", day.toString()));
         tree.put("documents", DerivedTree.documents(lookup));
         tree.put("sections", JsonPage.sections(outline));
         tree.put(

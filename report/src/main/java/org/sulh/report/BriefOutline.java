@@ -12,7 +12,6 @@ final class BriefOutline {
     private BriefOutline() {}
 
     static Outline of(Lookup lookup) {
-        Analysis analysis = lookup.analysis();
         Desk desk = new Desk(lookup);
         List<Section> sections = Stream.<Optional<Section>>of(
                         Documents.section(desk),
@@ -31,12 +30,21 @@ final class BriefOutline {
                         Notices.section(desk))
                 .flatMap(Optional::stream)
                 .toList();
+        return page(lookup.analysis(), sections);
+    }
+
+    static Outline summary(Lookup lookup) {
+        return page(lookup.analysis(), Summary.section(new Desk(lookup)).stream().toList());
+    }
+
+    private static Outline page(Analysis analysis, List<Section> sections) {
         String title = "Brief" + analysis.agreement().map(Agreement::title).map(t -> ": " + t).orElse("");
         return new Outline(title, lead(analysis), sections);
     }
 
     private static String lead(Analysis analysis) {
-        String read = "As of " + TimePhrase.of(analysis.asOf()) + ", from "
+        String day = analysis.asOf().map(d -> "As of " + TimePhrase.of(d) + ", from ").orElse("From ");
+        String read = day
                 + Series.count(analysis.documents().size(), "document") + " with "
                 + Series.count(analysis.claims().size(), "claim") + ".";
         return analysis.claims().isEmpty()

@@ -54,7 +54,7 @@ public final class Comparison {
         tree.put("form", "comparison");
         tree.put("version", 1);
         tree.put("lead", outline.lead());
-        tree.put("asOf", desk.analysis().asOf().toString());
+        desk.analysis().asOf().ifPresent(day -> tree.put("asOf", day.toString()));
         tree.put("documents", DerivedTree.documents(desk.lookup()));
         tree.put("allTell", happenings(coverage.listToldByAll()));
         tree.put("someTell", happenings(coverage.listToldBySome()));

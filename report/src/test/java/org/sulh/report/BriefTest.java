@@ -227,11 +227,27 @@ class BriefTest {
     }
 
     @Test
+    void whatBearsNoDayIsReportedAsOfNoDay() {
+        Analysis empty = new Analysis(
+                List.of(), List.of(), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()), Optional.empty(),
+                Optional.empty(), List.of());
+        assertThat(Brief.text(empty)).contains("From no documents").doesNotContain("As of");
+        assertThat(Brief.json(empty)).doesNotContain("asOf");
+    }
+
+    @Test
+    void summaryIsTheHeadOfTheTextAndThePartInShort() {
+        String summary = Brief.summary(Exercise.standard());
+        assertThat(summary).contains("In short").doesNotContain("Timeline\n").doesNotContain("What was read");
+        assertThat(summary.lines()).isSubsetOf(Brief.text(Exercise.standard()).lines().toList());
+    }
+
+    @Test
     void anIdThatRefersToNothingIsRefused() {
         Claim claim = ClaimDraft.of(ONE, "q", "talks").claim();
         assertThatThrownBy(() -> new Analysis(
                         List.of(TWO), List.of(claim), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()),
-                        Exercise.AS_OF, Optional.empty(), List.of()))
+                        Optional.of(Exercise.AS_OF), Optional.empty(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("d-one.txt");
     }

@@ -98,7 +98,7 @@ final class Exercise {
 
     static Analysis nothing() {
         return new Analysis(
-                List.of(), List.of(), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()), AS_OF,
+                List.of(), List.of(), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()), Optional.of(AS_OF),
                 Optional.empty(), List.of());
     }
 
@@ -271,7 +271,7 @@ final class Exercise {
                 incidents,
                 assessments,
                 names,
-                AS_OF,
+                Optional.of(AS_OF),
                 Optional.of(agreement),
                 List.of());
     }

@@ -74,7 +74,7 @@ final class Scene {
 
     Analysis analysis() {
         return new Analysis(
-                documents, claims, groups, incidents, assessments, Names.of(List.of(), List.of()), Exercise.AS_OF,
+                documents, claims, groups, incidents, assessments, Names.of(List.of(), List.of()), Optional.of(Exercise.AS_OF),
                 Optional.empty(), notices);
     }
 }
