@@ -110,6 +110,10 @@ final class Drafting {
                     .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
                             .forEach(r -> draft.addActor(r.asParticipant()))));
         }
+        if (draft.actors.isEmpty() && mention.frame() == Frame.PROCESS && cast.sides().size() == 2) {
+            // "The talks" of a document about two sides are theirs.
+            cast.sides().forEach(s -> draft.addActor(s.asParticipant()));
+        }
         for (int word : mention.targets()) {
             addTarget(reading, mention, word, cast, we, draft);
         }
@@ -293,17 +297,18 @@ final class Drafting {
     }
 
     private Optional<String> meansOf(Sentence sentence, EventMention mention) {
-        Set<String> lemmas = new HashSet<>();
-        lemmas.add(sentence.token(mention.trigger()).lemma());
+        String act = sentence.token(mention.trigger()).lemma();
+        Set<String> lemmas = new HashSet<>(Set.of(act));
         for (int word : sentence.subtree(mention.clause())) {
             if (Grammar.clauseOf(sentence, word) == mention.clause()) {
                 lemmas.add(sentence.token(word).lemma());
             }
         }
-        boolean act = mention.frame() == Frame.ACT || mention.frame() == Frame.MUTUAL || mention.frame() == Frame.TOLL;
-        return act
+        boolean armed = mention.frame() == Frame.ACT || mention.frame() == Frame.MUTUAL || mention.frame() == Frame.TOLL;
+        return armed
                 ? means.stream()
                         .filter(r -> lemmas.contains(r.get("lemma")))
+                        .filter(r -> !r.get("where").equals("act") || r.get("lemma").equals(act))
                         .map(r -> r.get("means"))
                         .findFirst()
                 : Optional.empty();

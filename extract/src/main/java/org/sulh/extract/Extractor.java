@@ -106,6 +106,7 @@ public final class Extractor {
             voices.endSentence(reading);
         }
         new QuotationDays(document.published()).settle(drafts);
+        Tidying.dropVaguer(drafts, document.published());
         return claims(document, drafts);
     }
 

@@ -96,7 +96,12 @@ final class PlaceReader {
                 continue;
             }
             int head = headOf(sentence, at, last);
-            Set<String> prepositions = prepositions(sentence, head);
+            Set<String> prepositions = new LinkedHashSet<>(prepositions(sentence, head));
+            // Parsers take "for Istanbul to attend" for a clause; the word before a name leads to it all the same.
+            if (at > 0 && sentence.token(at - 1).pos().matches("IN|TO")) {
+                prepositions.add(sentence.token(at - 1).lemma());
+            }
+            prepositions.removeIf(p -> !words.isIn("locative", p));
             if (mayBePlace(sentence, at, last, prepositions, mentions)) {
                 Optional<Integer> container = containerStart(sentence, last);
                 int end = container.map(c -> lastOfName(sentence, c)).orElse(last);

@@ -67,11 +67,41 @@ final class Statements {
                 drafts.add(statement.get());
             }
         }
+        exhortation(reading, voices).ifPresent(drafts::add);
         // What a statement reports is a claim of its own; the frame around it then adds nothing.
         List<Draft> all = List.copyOf(drafts);
         drafts.removeIf(d -> d.type.slug().equals("statement")
                 && all.stream().anyMatch(o -> o != d && sentence.isBelow(o.trigger, d.trigger)));
         return drafts;
+    }
+
+    /** "Let us hope that", said by the one who is quoted. */
+    private Optional<Draft> exhortation(Reading reading, Voices voices) {
+        Sentence sentence = reading.sentence();
+        boolean lets = sentence.size() > 4
+                && sentence.hasLemma(0, "let")
+                && sentence.token(1).lemma().matches("'s|us|we")
+                && sentence.hasLemma(2, "hope");
+        if (!lets || !touchesConflict(sentence, 2)) {
+            return Optional.empty();
+        }
+        Voices.Voice voice = voices.at(reading, 2);
+        if (voice.speaker().isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(new EventType("statement"), sentence.span(), 2);
+        draft.speaker = voice.speaker();
+        draft.quoted = voice.quoted();
+        draft.stance = Stance.HOPES;
+        draft.factuality = Factuality.HYPOTHETICAL;
+        draft.addActor(voice.speaker().get().asParticipant());
+        int last = sentence.size() - 1;
+        while (last > 3 && sentence.token(last).pos().matches("[.,:]|''|``")) {
+            last--;
+        }
+        draft.content = Optional.of(sentence.words(3, last));
+        draft.confidence = 0.6;
+        return Optional.of(draft);
     }
 
     /** "When asked about": the verb frames an answer and is none itself. */

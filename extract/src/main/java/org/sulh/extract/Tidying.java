@@ -84,9 +84,9 @@ final class Tidying {
         drafts.removeIf(d -> d.tolls.isEmpty()
                 && d.type.slug().equals("unspecified-hostilities")
                 && !d.setsOff
-                && d.time.isEmpty()
                 && all.stream()
                         .anyMatch(o -> o != d
+                                && (d.time.isEmpty() || o.setsOff)
                                 && o.speakerKey().equals(d.speakerKey())
                                 && TAXONOMY.findFamily(o.type).equals(TAXONOMY.findFamily(d.type))));
     }
@@ -144,6 +144,40 @@ final class Tidying {
                         && keys(b.targets.values()).containsAll(keys(draft.targets.values()))
                         && (!time.isKnown() || time.mayOverlap(Timing.of(b, published)) && Timing.of(b, published).isKnown())
                         && (draft.place.isEmpty() || isSamePlace(draft.place, b.place)));
+    }
+
+    /**
+     * Drops drafts that say less than a later one of the same speaker, day and happening: "confirmed on Wednesday that the
+     * delegation had departed" beside "the delegation has departed today". The place, if only they have it, is kept.
+     */
+    static void dropVaguer(List<Draft> drafts, Optional<LocalDate> published) {
+        List<Draft> vaguer = new ArrayList<>();
+        for (Draft draft : drafts) {
+            TimeWindow time = Timing.of(draft, published);
+            boolean day = time.start().isPresent() && time.start().equals(time.end());
+            if (day || draft.speaker.isEmpty() || !draft.tolls.isEmpty() || draft.content.isPresent()) {
+                continue;
+            }
+            drafts.stream()
+                    .filter(d -> d != draft
+                            && d.type.equals(draft.type)
+                            && d.speakerKey().equals(draft.speakerKey())
+                            && d.said.equals(draft.said)
+                            && d.stance == draft.stance
+                            && d.factuality == draft.factuality
+                            && keys(d.actors.values()).equals(keys(draft.actors.values()))
+                            && keys(d.targets.values()).equals(keys(draft.targets.values()))
+                            && Timing.of(d, published).isKnown()
+                            && Timing.of(d, published).start().isPresent()
+                            && Timing.of(d, published).mayOverlap(time)
+                            && (d.place.isEmpty() || draft.place.isEmpty()))
+                    .findFirst()
+                    .ifPresent(d -> {
+                        d.place = d.place.or(() -> draft.place);
+                        vaguer.add(draft);
+                    });
+        }
+        drafts.removeIf(d -> vaguer.stream().anyMatch(v -> v == d) && drafts.stream().noneMatch(o -> o.denied == d));
     }
 
     private static List<String> keys(Iterable<Participant> participants) {

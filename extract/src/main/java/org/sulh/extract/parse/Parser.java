@@ -100,7 +100,7 @@ public final class Parser {
     }
 
     private Sentence sentence(CoreMap parsed, TextSpan paragraph, String text) {
-        List<CoreLabel> labels = names.classify(parsed.get(CoreAnnotations.TokensAnnotation.class));
+        List<CoreLabel> labels = names.classifySentence(parsed.get(CoreAnnotations.TokensAnnotation.class));
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {
             TextSpan span =

@@ -36,7 +36,7 @@ public final class TimeReader {
     private static final Pattern DAY_RANGE = Pattern.compile("(\\d{1,2})[-–—](\\d{1,2})");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
     private static final Set<String> AFTER = Set.of("since", "after", "following", "from");
-    private static final Set<String> BEFORE = Set.of("before", "until", "till", "by", "prior", "ahead");
+    private static final Set<String> BEFORE = Set.of("before", "until", "till");
     private static final Set<String> PARTS_OF_DAY =
             Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "dawn", "dusk");
     private static final Map<String, Integer> LAST_THIS_NEXT = Map.of(
@@ -332,6 +332,6 @@ public final class TimeReader {
             return Bound.AFTER;
         }
         boolean ahead = before.equals("of") && beforeThat.equals("ahead") || before.equals("to") && beforeThat.equals("prior");
-        return BEFORE.contains(before) && !before.equals("by") || ahead ? Bound.BEFORE : Bound.AT;
+        return BEFORE.contains(before) || ahead ? Bound.BEFORE : Bound.AT;
     }
 }
