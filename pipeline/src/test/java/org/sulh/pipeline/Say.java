@@ -19,6 +19,7 @@ import org.sulh.model.PlacePrecision;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
+import org.sulh.model.TextSpan;
 import org.sulh.model.TimeWindow;
 
 /** Writes a claim: {@code Say.in("d-1").party("north", "Minister").alleges("air-strike").by("south").claim()}. */
@@ -27,6 +28,7 @@ public final class Say {
     private Asserter asserter = Asserter.narrator(Optional.empty());
     private final List<String> via = new ArrayList<>();
     private Optional<LocalDate> said = Optional.empty();
+    private Optional<TextSpan> span = Optional.empty();
     private Optional<String> quote = Optional.empty();
     private Optional<String> denies = Optional.empty();
     private Optional<String> content = Optional.empty();
@@ -86,6 +88,12 @@ public final class Say {
     public Say quote(String words) {
         quote = Optional.of(words);
         return this;
+    }
+
+    /** The passage, and where it stands in a text that holds it. */
+    public Say quote(String words, String text) {
+        span = Optional.of(new TextSpan(text.indexOf(words), text.indexOf(words) + words.length()));
+        return quote(words);
     }
 
     public Say asserts(String what) {
@@ -189,7 +197,7 @@ public final class Say {
     public Claim claim() {
         return Claim.of(
                 document,
-                Optional.empty(),
+                span,
                 quote,
                 asserter,
                 via,

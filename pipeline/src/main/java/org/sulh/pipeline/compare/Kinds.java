@@ -20,6 +20,8 @@ public record Kinds(Map<EventType, Set<Mark>> marks) {
     public enum Mark {
         /** Words rather than an act: to say it is to do it. */
         WORDS,
+        /** What was said or agreed is its matter: two of one speaker and day are told apart by it. */
+        MATTER,
         /** Holds over time, so that two days do not make two of it. */
         LASTING,
         /** Done by both sides to each other, so that who is actor and who is target says nothing. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sulh.model.Asserter;
 import org.sulh.model.SpeakerKind;
+import org.sulh.pipeline.compare.Naming;
 
 /** The origin of a group in words, the same for any order of its claims. */
 final class OriginWords {
@@ -25,7 +26,7 @@ final class OriginWords {
     private static String statement(List<Utterance> members) {
         Asserter fullest = members.stream()
                 .max(Comparator.comparingInt((Utterance member) -> member.speaker().names().size())
-                        .thenComparing(member -> member.claim().asserter().text(), Comparator.reverseOrder()))
+                        .thenComparing(member -> Naming.speaker(member.claim().asserter()), Comparator.reverseOrder()))
                 .orElseThrow()
                 .claim()
                 .asserter();
@@ -34,8 +35,7 @@ final class OriginWords {
                 .min(Comparator.naturalOrder());
         boolean press = fullest.kind() == SpeakerKind.OUTLET;
         return (press ? "report of " : "statement of ")
-                + fullest.text()
-                + fullest.actor().map(actor -> " (" + actor + ")").orElse("")
+                + Naming.speaker(fullest)
                 + first.map(day -> " on " + DAY.format(day)).orElse(", day unknown");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.OriginGroup;
+import org.sulh.pipeline.compare.Quotations;
 import org.sulh.pipeline.compare.Unions;
 
 /**
@@ -32,13 +33,21 @@ public final class Provenance {
      */
     public static List<OriginGroup> group(List<Claim> claims, List<Document> documents) {
         Map<String, Document> byId = new HashMap<>();
-        documents.forEach(document -> byId.put(document.id(), document));
+        Map<String, Quotations> quotations = new HashMap<>();
+        documents.forEach(document -> {
+            byId.put(document.id(), document);
+            quotations.put(document.id(), Quotations.in(document));
+        });
+        Quotations none = new Quotations(List.of());
         Map<String, Integer> ordinals = new LinkedHashMap<>();
         List<Utterance> utterances = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             if (ordinals.putIfAbsent(claim.id(), i + 1) == null) {
-                utterances.add(Utterance.of(claim, Optional.ofNullable(byId.get(claim.document()))));
+                utterances.add(Utterance.of(
+                        claim,
+                        Optional.ofNullable(byId.get(claim.document())),
+                        quotations.getOrDefault(claim.document(), none)));
             }
         }
         Reprints reprints = Reprints.among(documents);

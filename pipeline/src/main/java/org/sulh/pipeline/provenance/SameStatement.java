@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sulh.model.Claim;
 import org.sulh.pipeline.compare.Happening;
+import org.sulh.pipeline.compare.Kinds;
 import org.sulh.pipeline.compare.Speaker.Likeness;
+import org.sulh.pipeline.compare.Wording;
 
 /**
  * Joins claims that are one statement of one speaker, by whoever carries it: the same speaker, the same day said, and the
- * same quotation or content.
+ * same quotation, act or content. Where content is the whole matter, one type on one day is not enough: a hope, an aim and
+ * a remark of one day are three. What stands in one quotation was said in one breath, so a sentence that two documents
+ * share brings with it the others of both quotations.
  *
  * <p>A quotation in two translations shares most, not all, of its content words; hence a share. A reporter's day may be
  * the day after; hence one day of slack where words are shared.
@@ -22,6 +26,8 @@ import org.sulh.pipeline.compare.Speaker.Likeness;
 final class SameStatement {
     private static final int QUOTE_LEAST = 5;
     private static final int QUOTE_PERCENT = 60;
+    private static final int MATTER_LEAST = 3;
+    private static final int MATTER_PERCENT = 60;
     private static final int CERTAIN_LEAST = 6;
     private static final int CERTAIN_PERCENT = 80;
 
@@ -81,9 +87,11 @@ final class SameStatement {
         if (likeness != Likeness.DIFFERENT && first.quote().holds(second.quote(), QUOTE_LEAST, QUOTE_PERCENT)) {
             return Optional.of(who(likeness) + ", " + day + ", and " + shared(first, second));
         }
-        if (likeness != Likeness.DIFFERENT && gap.orElse(0L) == 0 && sameContent(first, second)) {
-            return Optional.of(who(likeness) + ", " + day + ", of the same act ("
-                    + first.claim().event().type() + ")");
+        if (likeness == Likeness.SAME && first.isInOneQuotation(second)) {
+            return Optional.of("same speaker, in one quotation");
+        }
+        if (likeness != Likeness.DIFFERENT && gap.orElse(0L) == 0 && isOneAct(first, second)) {
+            return Optional.of(who(likeness) + ", " + day + ", " + act(first, second));
         }
         // The ministry and the minister: one side, one text.
         boolean oneSide = first.speaker().actor().isPresent();
@@ -96,7 +104,7 @@ final class SameStatement {
     /** Only what is certain: two denials that count once instead of twice raise P. */
     private static Optional<String> denial(
             Utterance first, Utterance second, Likeness likeness, Optional<Long> gap, Reprints reprints) {
-        if (likeness != Likeness.SAME || gap.orElse(0L) != 0 || !sameContent(first, second)) {
+        if (likeness != Likeness.SAME || gap.orElse(0L) != 0 || !isOneAct(first, second)) {
             return Optional.empty();
         }
         if (gap.isPresent() && first.quote().holds(second.quote(), CERTAIN_LEAST, CERTAIN_PERCENT)) {
@@ -107,10 +115,29 @@ final class SameStatement {
                 .findFirst();
     }
 
-    private static boolean sameContent(Utterance first, Utterance second) {
+    private static boolean isOneAct(Utterance first, Utterance second) {
         Claim one = first.claim();
         Claim other = second.claim();
-        return one.event().type().equals(other.event().type()) && Happening.mayBeSame(one.event(), other.event());
+        return one.event().type().equals(other.event().type())
+                && Happening.mayBeSame(one.event(), other.event())
+                && (!isMatter(first) || isOneMatter(first.matter(), second.matter()));
+    }
+
+    private static boolean isMatter(Utterance utterance) {
+        return Kinds.standard().is(utterance.claim().event().type(), Kinds.Mark.MATTER);
+    }
+
+    /** Most words shared; of very few words, all. Nothing told is no ground. */
+    private static boolean isOneMatter(Wording first, Wording second) {
+        return first.holds(second, MATTER_LEAST, MATTER_PERCENT)
+                || (!first.words().isEmpty() && first.words().equals(second.words()));
+    }
+
+    private static String act(Utterance first, Utterance second) {
+        return isMatter(first)
+                ? "and " + first.matter().shared(second.matter()) + " of " + first.matter().shorter(second.matter())
+                        + " words of what was said are shared"
+                : "of the same act (" + first.claim().event().type().slug().replace('-', ' ') + ")";
     }
 
     private static String who(Likeness likeness) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.sulh.model.Event;
 import org.sulh.model.SpeakerKind;
 import org.sulh.pipeline.compare.Happening;
+import org.sulh.pipeline.compare.Naming;
 
 /**
  * Joins claims without a speaker of their own that go back to one voice: an agency that several outlets cite, an outlet,
@@ -64,6 +65,7 @@ final class SameVoice {
     private static String reason(Utterance first, Utterance second) {
         List<String> shared = first.claim().via().stream()
                 .filter(second.claim().via()::contains)
+                .map(Naming::actor)
                 .toList();
         if (!shared.isEmpty()) {
             return "both cite " + String.join(" and ", shared);

@@ -1,11 +1,15 @@
 package org.sulh.pipeline.provenance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.SpeakerKind;
+import org.sulh.model.TextSpan;
+import org.sulh.pipeline.compare.Naming;
 import org.sulh.pipeline.compare.OwnVoice;
+import org.sulh.pipeline.compare.Quotations;
 import org.sulh.pipeline.compare.Speaker;
 import org.sulh.pipeline.compare.Wording;
 
@@ -16,25 +20,44 @@ import org.sulh.pipeline.compare.Wording;
  * @param polarity what it does to the happening
  * @param speaker who says it
  * @param quote content words of its passage; empty where there is none
+ * @param matter content words of what was said or agreed; of the passage where that is not told
+ * @param quotations the quotations of its document that it holds some of
  * @param voices keys of the voices it may go back to when it has no speaker of its own: the agencies cited, else the
  *     outlet, else the document; empty for a claim with a speaker
  */
-record Utterance(Claim claim, Polarity polarity, Speaker speaker, Wording quote, List<Voice> voices) {
+record Utterance(
+        Claim claim,
+        Polarity polarity,
+        Speaker speaker,
+        Wording quote,
+        Wording matter,
+        List<TextSpan> quotations,
+        List<Voice> voices) {
     Utterance {
+        quotations = List.copyOf(quotations);
         voices = List.copyOf(voices);
     }
 
-    static Utterance of(Claim claim, Optional<Document> document) {
+    static Utterance of(Claim claim, Optional<Document> document, Quotations quotations) {
+        String quote = claim.quote().orElse("");
         return new Utterance(
                 claim,
                 Polarity.of(claim),
                 Speaker.of(claim.asserter()),
-                Wording.of(claim.quote().orElse("")),
+                Wording.of(quote),
+                Wording.of(claim.event().content().orElse(quote)),
+                claim.span().map(quotations::overlapping).orElse(List.of()),
                 voices(claim, document));
     }
 
     boolean hasSpeaker() {
         return voices.isEmpty();
+    }
+
+    /** Whether both stand in one quotation of one document. */
+    boolean isInOneQuotation(Utterance other) {
+        return claim.document().equals(other.claim.document())
+                && !Collections.disjoint(quotations, other.quotations);
     }
 
     private static List<Voice> voices(Claim claim, Optional<Document> document) {
@@ -63,8 +86,7 @@ record Utterance(Claim claim, Polarity polarity, Speaker speaker, Wording quote,
      */
     record Voice(String key, String origin) {
         static Voice agency(String slug) {
-            String name = slug.length() <= 4 ? slug.toUpperCase(java.util.Locale.ROOT) : slug;
-            return new Voice(OwnVoice.key(slug), "report by " + name);
+            return new Voice(OwnVoice.key(slug), "report by " + Naming.actor(slug));
         }
 
         static Voice outlet(String name) {

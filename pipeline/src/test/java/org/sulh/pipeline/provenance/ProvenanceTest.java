@@ -48,7 +48,7 @@ class ProvenanceTest {
 
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().origin())
-                .isEqualTo("statement of Minister of Defence Varo Testani (north) on 4 March 2031");
+                .isEqualTo("statement of Minister of Defence Varo Testani (North) on 4 March 2031");
         assertThat(groups.getFirst().unions().getFirst().reason())
                 .matches("same speaker, same day, and \\d+ of \\d+ words of the quotation are shared");
     }
@@ -70,6 +70,75 @@ class ProvenanceTest {
     }
 
     @Test
+    void aHopeAnAimAndARemarkOfOneDayAreThreeStatements() {
+        Claim hope = says("d-1", "the south will show patience and calm will return to the valley").claim();
+        Claim aim = says("d-2", "the only aim of the north is that no raids on its farms start from the south").claim();
+        Claim remark = says("d-2", "meetings are held when a good outcome is possible").claim();
+        Claim unknown = minister("d-3", "Testani").said("2031-03-04").asserts("statement").claim();
+
+        assertThat(Provenance.group(List.of(hope, aim, remark, unknown), List.of())).hasSize(4);
+    }
+
+    @Test
+    void oneHopeInTwoTranslationsIsOneStatement() {
+        Claim hope = says("d-1", "the south will show patience and calm will return to the valley").claim();
+        Claim again = says("d-2", "the south acts with patience so that the valley can be calm").claim();
+        Claim nextWeek = says("d-3", "the south acts with patience so that the valley can be calm")
+                .said("2031-03-11")
+                .claim();
+
+        List<OriginGroup> groups = Provenance.group(List.of(hope, again, nextWeek), List.of());
+
+        assertThat(groups).extracting(OriginGroup::claims).containsExactly(
+                List.of(hope.id(), again.id()), List.of(nextWeek.id()));
+        assertThat(groups.getFirst().unions().getFirst().reason())
+                .isEqualTo("same speaker, same day, and 4 of 5 words of what was said are shared");
+    }
+
+    @Test
+    void twoAgreementsThatOneSpeakerTellsOfAreTwo() {
+        Claim water = minister("d-1", "Testani").said("2031-03-04").asserts("agreement")
+                .content("both sides share the water of the upper river").claim();
+        Claim prisoners = minister("d-2", "Testani").said("2031-03-04").asserts("agreement")
+                .content("each side returns its prisoners before winter").claim();
+
+        assertThat(Provenance.group(List.of(water, prisoners), List.of())).hasSize(2);
+    }
+
+    @Test
+    void whatStandsInOneQuotationWithASharedSentenceIsOneStatement() {
+        String one = "The minister said: “The envoys of the north left this morning for the lake town. We trust in good"
+                + " sense.” He added that grain prices worry him.";
+        String other = "“This morning the envoys of the north left for the lake town. May everybody keep a clear head,”"
+                + " the minister said.";
+        Claim left = sentence("d-1", "“The envoys of the north left this morning for the lake town.", one);
+        Claim trust = sentence("d-1", "We trust in good sense.”", one);
+        Claim prices = sentence("d-1", "He added that grain prices worry him.", one);
+        Claim leftToo = sentence("d-2", "“This morning the envoys of the north left for the lake town.", other);
+        Claim head = sentence("d-2", "May everybody keep a clear head,” the minister said.", other);
+        List<Document> documents = List.of(Say.document("d-1", "", "", one), Say.document("d-2", "", "", other));
+
+        List<OriginGroup> groups =
+                Provenance.group(List.of(left, trust, prices, leftToo, head), documents);
+
+        assertThat(groups).extracting(OriginGroup::claims).containsExactly(
+                List.of(left.id(), trust.id(), leftToo.id(), head.id()), List.of(prices.id()));
+        assertThat(groups.getFirst().unions()).extracting(OriginGroup.Union::reason)
+                .contains("same speaker, in one quotation");
+    }
+
+    @Test
+    void twoDenialsInOneQuotationStayTwo() {
+        String text = "“We fired no shell at the crossing. Nor did our aircraft fly,” the minister said.";
+        Claim shells = minister("d-1", "Testani").said("2031-03-04").denies("shelling")
+                .quote("“We fired no shell at the crossing.", text).claim();
+        Claim aircraft = minister("d-1", "Testani").said("2031-03-04").denies("air-strike")
+                .quote("Nor did our aircraft fly,” the minister said.", text).claim();
+
+        assertThat(Provenance.group(List.of(shells, aircraft), List.of(Say.document("d-1", "", "", text)))).hasSize(2);
+    }
+
+    @Test
     void twoOutletsThatCiteOneAgencyAreOneOrigin() {
         Claim one = Say.in("d-1").via("exa").asserts("shelling").on("2031-03-04").claim();
         Claim other = Say.in("d-2").via("exa").asserts("explosion").on("2031-03-04").claim();
@@ -78,7 +147,7 @@ class ProvenanceTest {
 
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().origin()).isEqualTo("report by EXA");
-        assertThat(groups.getFirst().unions().getFirst().reason()).isEqualTo("both cite exa");
+        assertThat(groups.getFirst().unions().getFirst().reason()).isEqualTo("both cite EXA");
     }
 
     @Test
@@ -192,6 +261,14 @@ class ProvenanceTest {
         return Provenance.group(claims, List.of()).stream()
                 .map(group -> Set.copyOf(group.claims()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Say says(String document, String content) {
+        return minister(document, "Testani").said("2031-03-04").asserts("statement").content(content);
+    }
+
+    private static Claim sentence(String document, String words, String text) {
+        return minister(document, "Testani").said("2031-03-04").asserts("statement").quote(words, text).claim();
     }
 
     private static Say minister(String document, String name) {
