@@ -12,7 +12,12 @@ import org.sulh.model.SpeakerKind;
 /** Seeded random claims about a small invented valley, crowded enough that they collide. */
 public final class RandomClaims {
     private static final List<String> TYPES = List.of(
-            "air-strike", "shelling", "armed-clash", "ground-attack", "explosion", "talks", "unspecified-hostilities");
+            "air-strike", "shelling", "armed-clash", "ground-attack", "explosion", "talks", "talks-failed",
+            "agreement", "statement", "unspecified-hostilities");
+    private static final List<String> CONTENTS = List.of(
+            "keep the truce and set up a joint water commission",
+            "set up a joint commission for water and keep the truce",
+            "return the prisoners before winter");
     private static final List<String> SIDES = List.of("north", "south");
     private static final List<String> OUTLETS = List.of("narrator", "Valley Post", "Hill Radio");
 
@@ -54,6 +59,9 @@ public final class RandomClaims {
         }
         if (random.nextInt(3) > 0) {
             say.at(Say.town("Town " + random.nextInt(3), 34 + random.nextInt(3) * 0.4, 69));
+        }
+        if (random.nextInt(3) == 0) {
+            say.content(CONTENTS.get(random.nextInt(CONTENTS.size())));
         }
         if (random.nextInt(3) == 0) {
             say.killed(random.nextInt(4));

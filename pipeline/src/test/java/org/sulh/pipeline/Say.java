@@ -20,6 +20,7 @@ import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
 import org.sulh.model.TextSpan;
+import org.sulh.model.TimePrecision;
 import org.sulh.model.TimeWindow;
 
 /** Writes a claim: {@code Say.in("d-1").party("north", "Minister").alleges("air-strike").by("south").claim()}. */
@@ -167,6 +168,13 @@ public final class Say {
 
     public Say between(String start, String end) {
         time = TimeWindow.between(LocalDate.parse(start), LocalDate.parse(end));
+        return this;
+    }
+
+    /** On that day or before it. */
+    public Say until(String day) {
+        time = new TimeWindow(
+                Optional.empty(), Optional.of(LocalDate.parse(day)), TimePrecision.UNKNOWN, Optional.empty());
         return this;
     }
 

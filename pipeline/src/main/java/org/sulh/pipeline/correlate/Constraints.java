@@ -41,7 +41,8 @@ final class Constraints {
                 && first.targets().equals(second.targets());
     }
 
-    private static boolean answers(Claim claim) {
+    /** Whether the claim takes back or leaves open what another says. */
+    static boolean answers(Claim claim) {
         return claim.stance() == Stance.DENIES
                 || claim.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES
                 || claim.factuality() == Factuality.NEGATED;

@@ -21,6 +21,7 @@ import org.sulh.pipeline.compare.Wording;
  * @param ordinal place in the input, from 1
  * @param claim the claim
  * @param speaker who says it
+ * @param told day on which it was said; where that is unknown, published
  * @param days when it happened, as numbers
  * @param actors slugs of those who did it; texts are left out, since two texts of one actor would look like two
  * @param targets slugs of those it was done to, and folded words for the others
@@ -32,6 +33,7 @@ record Item(
         int ordinal,
         Claim claim,
         Speaker speaker,
+        Optional<LocalDate> told,
         Days days,
         Set<String> actors,
         Set<String> targets,
@@ -43,11 +45,13 @@ record Item(
     /** @param published day of the claim's document, where known */
     static Item of(int ordinal, Claim claim, Optional<LocalDate> published) {
         Event event = claim.event();
+        Optional<LocalDate> told = claim.said().or(() -> published);
         return new Item(
                 ordinal,
                 claim,
                 Speaker.of(claim.asserter()),
-                days(claim, published),
+                told,
+                days(claim, told),
                 slugs(event.actors()),
                 keys(event.targets()),
                 parties(event),
@@ -56,9 +60,8 @@ record Item(
     }
 
     /** A time that is not said has a bound: what was told as done is not later than the telling, a plan not earlier. */
-    private static Days days(Claim claim, Optional<LocalDate> published) {
+    private static Days days(Claim claim, Optional<LocalDate> told) {
         Days days = Days.of(claim.event().time());
-        Optional<LocalDate> told = claim.said().or(() -> published);
         if (!days.isUnknown() || told.isEmpty()) {
             return days;
         }

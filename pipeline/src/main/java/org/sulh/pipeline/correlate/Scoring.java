@@ -74,10 +74,16 @@ final class Scoring {
             if (first.claim().event().setsOff() && second.claim().event().setsOff()) {
                 parts.add(weights.part("sets-off"));
             }
+            content(first, second, parts);
         }
         boolean twoDocuments = !first.claim().document().equals(second.claim().document());
         if (twoDocuments && first.quote().holds(second.quote(), 6, 60)) {
             parts.add(weights.part("quote-shared"));
+        }
+        if (!first.is(kinds, Mark.WORDS) && parts.stream().noneMatch(part -> part.weight() < 0)) {
+            Retelling.findRow(first, second, taxonomy.isProcess(first.type()))
+                    .map(weights::part)
+                    .ifPresent(parts::add);
         }
         return parts;
     }
@@ -198,6 +204,14 @@ final class Scoring {
         }
         if (compared) {
             parts.add(weights.part(exact ? "toll-exact" : "toll-may-agree"));
+        }
+    }
+
+    /** What was agreed, where both tell it. What is still to be agreed may be in the words of what was agreed before. */
+    private void content(Item first, Item second, List<Part> parts) {
+        boolean told = !first.content().words().isEmpty() && !second.content().words().isEmpty();
+        if (told && Retelling.isPlanned(first.claim()) == Retelling.isPlanned(second.claim())) {
+            parts.add(weights.part(first.content().holds(second.content(), 3, 50) ? "content-shared" : "content-other"));
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
+import org.sulh.model.Document;
 import org.sulh.model.EventType;
 import org.sulh.model.Incident;
 import org.sulh.model.Place;
@@ -211,6 +212,118 @@ class CorrelateTest {
     }
 
     @Test
+    void oneSidesWordThatTalksFailedIsOneIncidentInTwoDocuments() {
+        Claim dated = failure("d-1").said("2031-03-04").claim();
+        Claim undated = failure("d-2").claim();
+
+        List<Incident> incidents = incidents(dated, undated);
+
+        assertThat(incidents).hasSize(1);
+        assertThat(incidents.getFirst().links().getFirst().parts()).extracting(Incident.Part::field)
+                .contains("utterance");
+    }
+
+    @Test
+    void wordsOfTwoDaysOrOfTwoSpeakersAreNotOneUtterance() {
+        Claim first = failure("d-1").said("2031-03-04").claim();
+        Claim second = failure("d-2").said("2031-03-20").claim();
+        Claim rival = Say.in("d-3").party("south", "southern ministry").asserts("talks-failed").claim();
+
+        assertThat(incidents(first, second, rival)).hasSize(3);
+    }
+
+    @Test
+    void aWordOfUnknownDayIsNotTakenForOneOfAnotherSeason() {
+        Claim dated = failure("d-1").said("2031-03-04").claim();
+        Claim undated = failure("d-2").claim();
+        Document soon = Say.document("d-2", "", "2031-03-12", "exercise");
+        Document later = Say.document("d-2", "", "2031-06-12", "exercise");
+
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(soon), Taxonomy.standard())).hasSize(1);
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(later), Taxonomy.standard())).hasSize(2);
+    }
+
+    @Test
+    void aPlaceThatSpeaksAgainstItKeepsOneSpeakersWordsApart() {
+        Claim river = failure("d-1").at(RIVERTON).claim();
+        Claim hill = failure("d-2").at(HILLTOWN).claim();
+
+        assertThat(incidents(river, hill)).hasSize(2);
+    }
+
+    @Test
+    void anArmyMayTellOfSeveralShellingsOnOneDay() {
+        Claim one = shelling("d-1").said("2031-03-05").claim();
+        Claim other = shelling("d-2").said("2031-03-05").claim();
+
+        assertThat(incidents(one, other)).hasSize(2);
+    }
+
+    @Test
+    void whatTheReportItselfTellsOfTheFailureJoinsTheWordOfTheSide() {
+        Claim dated = failure("d-1").said("2031-03-04").claim();
+        Claim undated = failure("d-2").claim();
+        Claim narrator = Say.in("d-1").asserts("talks-failed").claim();
+        Claim elsewhere = Say.in("d-3").asserts("talks-failed").claim();
+
+        assertThat(incidents(dated, undated, narrator, elsewhere)).extracting(Incident::claims).containsExactly(
+                List.of(dated.id(), undated.id(), narrator.id()), List.of(elsewhere.id()));
+    }
+
+    @Test
+    void twoRoundsInOneDocumentAreNotJoinedByAVoiceThatNamesNoDay() {
+        Claim first = talks("d-1").on("2031-03-04").claim();
+        Claim second = talks("d-1").on("2031-03-16").claim();
+        Claim either = Say.in("d-1").party("north", "northern ministry").asserts("talks").by("north", "south").claim();
+
+        assertThat(incidents(first, second, either)).hasSize(3);
+    }
+
+    @Test
+    void aTimeWithAnOpenEndAndADayInItAreOneWhenOneSpeakerNamesBothInOneDocument() {
+        Claim bounded = journey("d-1").until("2031-03-05").quote("confirmed that the envoys had left").claim();
+        Claim day = journey("d-1").on("2031-03-05").quote("the envoys left today").claim();
+        Claim ofTheOtherSide = Say.in("d-1")
+                .party("north", "Minister Testani")
+                .said("2031-03-05")
+                .asserts("delegation-travel")
+                .by("south")
+                .on("2031-03-05")
+                .claim();
+
+        assertThat(incidents(bounded, day, ofTheOtherSide)).extracting(Incident::claims).containsExactly(
+                List.of(bounded.id(), day.id()), List.of(ofTheOtherSide.id()));
+        assertThat(incidents(shelling("d-1").said("2031-03-05").until("2031-03-05").claim(),
+                shelling("d-1").said("2031-03-05").on("2031-03-04").claim())).hasSize(1);
+    }
+
+    @Test
+    void oneAgreementToldInTwoWordingsIsOneAndAnotherIsNot() {
+        Claim mediator = Say.in("d-1")
+                .speaker("Lakeland", "lakeland", SpeakerKind.MEDIATOR)
+                .asserts("agreement")
+                .by("north", "south")
+                .content("both sides consented to set up a joint water commission and to fine whoever diverts the river")
+                .claim();
+        Claim report = Say.in("d-2")
+                .asserts("agreement")
+                .content("the sides keep the truce, set up a joint water commission and fine those who divert the river")
+                .claim();
+        Claim other = Say.in("d-3").asserts("agreement").content("prisoners are returned before winter").claim();
+        Claim planned = Say.in("d-3")
+                .plans("agreement")
+                .content("settle how the joint water commission is set up and how it will fine who diverts the river")
+                .claim();
+
+        List<Incident> incidents = incidents(mediator, report, other, planned);
+
+        assertThat(incidents).extracting(Incident::claims).containsExactly(
+                List.of(mediator.id(), report.id()), List.of(other.id()), List.of(planned.id()));
+        assertThat(incidents.getFirst().links().getFirst().parts()).extracting(Incident.Part::reason)
+                .contains("what was agreed is told in the same words");
+    }
+
+    @Test
     void onePositionToldInTwoDocumentsIsOne() {
         Claim one = position("d-1", "does not accept the ridge as a boundary").claim();
         Claim same = position("d-2", "rejects the ridge as boundary line").claim();
@@ -371,6 +484,22 @@ class CorrelateTest {
 
     private static Say talks(String document) {
         return Say.in(document).asserts("talks").by("north", "south").at(RIVERTON);
+    }
+
+    private static Say failure(String document) {
+        return Say.in(document).party("north", "North").asserts("talks-failed");
+    }
+
+    private static Say shelling(String document) {
+        return Say.in(document).party("north", "northern army").asserts("shelling").by("south");
+    }
+
+    private static Say journey(String document) {
+        return Say.in(document)
+                .party("north", "Minister Testani")
+                .said("2031-03-05")
+                .asserts("delegation-travel")
+                .by("north");
     }
 
     private static Say position(String document, String content) {
