@@ -131,7 +131,9 @@ final class Attachment {
         int cost = 0;
         for (int step : steps) {
             boolean edge = isClause(sentence.relation(step)) && step != from;
-            cost += 1 + (edge ? INTO_CLAUSE : 0);
+            // "signed in 1997 and have held talks there since": what stands in the second clause is the second's.
+            boolean second = sentence.relation(step).equals("conj") && sentence.token(step).isVerb();
+            cost += second ? FURTHEST : 1 + (edge ? INTO_CLAUSE : 0);
         }
         return cost;
     }

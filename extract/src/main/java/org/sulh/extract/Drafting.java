@@ -68,7 +68,8 @@ final class Drafting {
         }
         Draft draft = new Draft(mention.pattern().type(), sentence.span(), mention.trigger());
         addParts(reading, mention, voice, cast, draft);
-        boolean hasParts = !draft.actors.isEmpty() || !draft.targets.isEmpty();
+        boolean hasParts =
+                !draft.actors.isEmpty() || !draft.targets.isEmpty() || !reading.tolls().isEmpty();
         Optional<Factuality> presented = presentation.of(sentence, mention, voice.cue(), hasParts);
         if (presented.isEmpty()) {
             return Optional.empty();
@@ -132,7 +133,9 @@ final class Drafting {
             Reading reading, EventMention mention, int word, Cast cast, Optional<Reference> we, Draft draft) {
         Sentence sentence = reading.sentence();
         boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
-        if (time || words.isIn("weapons", sentence.token(word).lemma())) {
+        boolean site = reading.findMention(word).isEmpty()
+                && reading.places().stream().anyMatch(p -> p.head() == word);
+        if (time || site || words.isIn("weapons", sentence.token(word).lemma())) {
             return;
         }
         List<Reference> read = actors.read(sentence, word, reading.mentions(), cast, we);
@@ -192,7 +195,7 @@ final class Drafting {
     /** The clause of a verb as text, without what stands around it and without remarks that hang at its end. */
     String clauseText(Sentence sentence, int verb) {
         List<Integer> remarks = sentence.subtree(verb).stream()
-                .filter(i -> i != verb && isRemark(sentence, i))
+                .filter(i -> i != verb && (isRemark(sentence, i) || isSecondClause(sentence, i, verb)))
                 .toList();
         List<Integer> clause = sentence.subtree(verb).stream()
                 .filter(i -> remarks.stream().noneMatch(r -> sentence.isBelow(i, r)))
@@ -208,6 +211,15 @@ final class Drafting {
         return !open ? text : text.startsWith("“") ? text.substring(1) : text + "”";
     }
 
+    /** "signed a ceasefire and have held talks since": the second verb is told of for itself. */
+    private static boolean isSecondClause(Sentence sentence, int word, int verb) {
+        return sentence.relation(word).equals("conj")
+                && sentence.head(word).orElse(-1) == verb
+                && sentence.token(word).isVerb()
+                && sentence.token(verb).pos().matches("VB[DPZN]")
+                && sentence.dependents(word, "aux").stream().anyMatch(i -> sentence.hasLemma(i, "have"));
+    }
+
     private boolean isRemark(Sentence sentence, int word) {
         String relation = sentence.relation(word);
         boolean aside = relation.startsWith("acl:relcl") && !sentence.dependents(word, "nsubj", "obj").isEmpty();
@@ -221,7 +233,10 @@ final class Drafting {
 
     private static void addStance(Voices.Voice voice, Draft draft) {
         Optional<String> own = voice.speaker().flatMap(Reference::actor);
-        boolean ownAct = own.isPresent() && draft.actors.values().stream().anyMatch(a -> a.actor().equals(own));
+        boolean ownAct = draft.actors.values().stream()
+                .anyMatch(a -> own.isPresent()
+                        ? a.actor().equals(own)
+                        : voice.speaker().filter(s -> s.text().equals(a.text())).isPresent());
         boolean process = TAXONOMY.isProcess(draft.type);
         boolean outlet = voice.speaker().filter(s -> s.kind() != SpeakerKind.OUTLET).isEmpty();
         boolean success = !draft.targets.isEmpty() && draft.targets.values().stream().allMatch(t -> t.actor().isEmpty());
@@ -264,7 +279,10 @@ final class Drafting {
     private static void addTimeAndPlace(
             Reading reading, EventMention mention, Voices.Voice voice, Voices voices, Draft draft) {
         Optional<Integer> content = voice.cue().flatMap(cue -> childOnPath(reading.sentence(), mention.trigger(), cue));
-        draft.time = Attachment.time(reading, mention.trigger(), content);
+        draft.time = Attachment.time(reading, mention.trigger(), content)
+                .filter(t -> mention.frame() != Frame.AGREE
+                        || reading.sentence().head(reading.headOf(t)).orElse(-1) == mention.trigger()
+                        || !reading.sentence().isBelow(reading.headOf(t), mention.trigger()));
         draft.place = Attachment.place(reading, mention.trigger(), mention.frame() == Frame.TRAVEL, content);
         Optional<TimeExpression> spoken = voices.timeOfSpeech(reading, voice);
         draft.said = spoken.flatMap(voices::dayOf);
@@ -366,7 +384,7 @@ final class Drafting {
             int least = Integer.MAX_VALUE;
             for (Draft draft : drafts) {
                 int distance = Attachment.distance(reading.sentence(), draft.trigger, toll.word());
-                if (distance < least && !TAXONOMY.isProcess(draft.type)) {
+                if (distance < least && words.isIn("toll-types", draft.type.slug())) {
                     least = distance;
                     nearest = draft;
                 }
@@ -401,10 +419,12 @@ final class Drafting {
     }
 
     private String ofWhom(Reading reading, Toll toll) {
-        if (toll.people().isEmpty()) {
-            return Casualties.ALL;
-        }
         Sentence sentence = reading.sentence();
+        if (toll.people().isEmpty()) {
+            boolean civilian = sentence.dependents(toll.word(), "amod", "compound").stream()
+                    .anyMatch(i -> sentence.hasLemma(i, "civilian"));
+            return civilian ? "civilians" : Casualties.ALL;
+        }
         int noun = toll.people().get();
         Optional<String> owner = sentence.subtree(noun).stream()
                 .filter(i -> i <= noun)

@@ -31,7 +31,6 @@ import org.sulh.model.NamedPlace;
 import org.sulh.model.Participant;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
-import org.sulh.model.Taxonomy;
 import org.sulh.model.TextSpan;
 
 /**
@@ -47,7 +46,6 @@ public final class Extractor {
     public static final String VERSION = "sulh-extract@0.1";
 
     private static final String LANGUAGE = "en";
-    private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
     private final Parser parser;
     private final WordClasses words = WordClasses.load();
@@ -96,6 +94,9 @@ public final class Extractor {
             return List.of();
         }
         List<Reading> readings = read(document);
+        if (!relevance.concerns(readings)) {
+            return List.of();
+        }
         Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties));
         Quotations quotations = new Quotations(document.text(), document.body());
         Voices voices = new Voices(speeches, actors, cast, quotations, document.published());
@@ -121,7 +122,11 @@ public final class Extractor {
 
     private List<Reading> read(Document document) {
         List<Sentence> sentences = new ArrayList<>();
-        document.body().forEach(p -> sentences.addAll(parser.parse(document.text(), Dateline.skip(document.text(), p))));
+        for (TextSpan paragraph : document.body()) {
+            for (TextSpan item : ListItems.of(document.text(), Dateline.skip(document.text(), paragraph))) {
+                sentences.addAll(parser.parse(document.text(), item));
+            }
+        }
         List<List<ActorMention>> mentions =
                 sentences.stream().map(lexicon::listMentions).toList();
         List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
@@ -151,7 +156,7 @@ public final class Extractor {
         List<EventMention> mentions = events.find(reading.sentence());
         for (EventMention mention : mentions) {
             noticed = noticeUpTo(reading, noticed, mention.trigger(), cast);
-            if (isPartOfAgreement(reading.sentence(), mention, mentions)) {
+            if (isPartOfAgreement(reading, mention, mentions)) {
                 continue;
             }
             drafting.draft(reading, mention, voices, cast).ifPresent(draft -> {
@@ -168,6 +173,7 @@ public final class Extractor {
         drafting.addTolls(reading, acts);
         List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
         found.removeIf(d -> Tidying.repeats(d, before, published));
+        Reactions.linkDenials(found, before);
         List<Draft> all = new ArrayList<>(before);
         all.addAll(found);
         found.addAll(reactions.find(reading, all, cast));
@@ -175,8 +181,12 @@ public final class Extractor {
     }
 
     /** What is agreed has not happened: it is the content of the agreement. */
-    private static boolean isPartOfAgreement(Sentence sentence, EventMention mention, List<EventMention> all) {
-        return all.stream()
+    private static boolean isPartOfAgreement(Reading reading, EventMention mention, List<EventMention> all) {
+        Sentence sentence = reading.sentence();
+        // Talks that are agreed for a day lie ahead, and are told of as such.
+        boolean dated = mention.type().equals("talks")
+                && reading.times().stream().anyMatch(t -> sentence.isBelow(reading.headOf(t), mention.trigger()));
+        return !dated && all.stream()
                 .filter(m -> m.frame() == Frame.AGREE && m.trigger() != mention.trigger())
                 .anyMatch(m -> sentence.isBelow(mention.trigger(), m.trigger())
                         && !isBeside(sentence, mention.trigger(), m.trigger())
@@ -196,12 +206,12 @@ public final class Extractor {
 
     /** A toll in a sentence that names no act is of the act that the document spoke of last. */
     private Optional<Draft> found(Reading reading, List<Draft> acts, List<Draft> before, Voices voices) {
-        boolean act = acts.stream().anyMatch(a -> !TAXONOMY.isProcess(a.type));
+        boolean act = acts.stream().anyMatch(a -> words.isIn("toll-types", a.type.slug()));
         if (reading.tolls().isEmpty() || act) {
             return Optional.empty();
         }
         return before.stream()
-                .filter(d -> !TAXONOMY.isProcess(d.type) && d.stance != Stance.DENIES)
+                .filter(d -> words.isIn("toll-types", d.type.slug()) && d.stance != Stance.DENIES)
                 .reduce((first, second) -> second)
                 .map(d -> drafting.ofToll(reading, d, voices));
     }

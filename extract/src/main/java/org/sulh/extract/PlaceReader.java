@@ -83,7 +83,7 @@ final class PlaceReader {
 
     private boolean isSurelyPlace(Sentence sentence, Name name) {
         return sentence.token(name.head()).entity() == Token.Entity.LOCATION
-                && name.prepositions().stream().anyMatch(p -> words.isIn("sure-locative", p));
+                && name.prepositions().stream().anyMatch(p -> words.isIn("sure-locative", p) || p.equals("at"));
     }
 
     private List<Name> names(String text, int index, Sentence sentence, List<ActorMention> mentions) {

@@ -33,13 +33,13 @@ final class Presentation {
             if (cue.isPresent() && at == cue.get()) {
                 break;
             }
+            if (i > 0 && isPrevented(sentence, at, path.get(i - 1)) || isIdleInfinitive(sentence, at)) {
+                return Optional.empty();
+            }
             Optional<Factuality> here = at(sentence, at, path, i, cue);
             if (here.isPresent()) {
                 found = here.get();
                 break;
-            }
-            if (i > 0 && isPrevented(sentence, at, path.get(i - 1))) {
-                return Optional.empty();
             }
             if (isEdge(sentence, at) && i > 0) {
                 break;
@@ -58,6 +58,11 @@ final class Presentation {
 
     private Optional<Factuality> at(
             Sentence sentence, int at, List<Integer> path, int step, Optional<Integer> cue) {
+        boolean conditional = sentence.dependents(at, "mark", "advmod").stream()
+                .anyMatch(i -> Set.of("if", "unless", "whether").contains(sentence.token(i).lemma()));
+        if (conditional) {
+            return Optional.of(Factuality.HYPOTHETICAL);
+        }
         if (isNegated(sentence, at)) {
             return Optional.of(Factuality.NEGATED);
         }
@@ -76,11 +81,6 @@ final class Presentation {
                 boolean reported = cue.isPresent() && lemma.equals("would");
                 return Optional.of(reported ? Factuality.PLANNED : Factuality.HYPOTHETICAL);
             }
-        }
-        boolean conditional = sentence.dependents(at, "mark", "advmod").stream()
-                .anyMatch(i -> Set.of("if", "unless", "whether").contains(sentence.token(i).lemma()));
-        if (conditional) {
-            return Optional.of(Factuality.HYPOTHETICAL);
         }
         if (step > 0 && sentence.token(at).isVerb() || step > 0 && sentence.token(at).pos().startsWith("JJ")) {
             String lemma = sentence.token(at).lemma();
@@ -103,6 +103,13 @@ final class Presentation {
         return Optional.empty();
     }
 
+    /** "Nothing left to negotiate", "the right to attack": an infinitive on a noun that is no plan. */
+    private boolean isIdleInfinitive(Sentence sentence, int at) {
+        boolean infinitive = sentence.token(at).pos().equals("VB")
+                && sentence.dependents(at, "mark").stream().anyMatch(i -> sentence.hasLemma(i, "to"));
+        return infinitive && sentence.relation(at).startsWith("acl") && !isAbove(sentence, at, "plan-nouns");
+    }
+
     private boolean isAbove(Sentence sentence, int at, String wordClass) {
         return sentence.head(at).isPresent()
                 && words.isIn(wordClass, sentence.token(sentence.head(at).getAsInt()).lemma());
@@ -121,10 +128,18 @@ final class Presentation {
     /** "prevents attacks", "an end to shelling": what is prevented is not said to have happened. */
     private boolean isPrevented(Sentence sentence, int governor, int below) {
         String relation = sentence.relation(below);
-        boolean governed = relation.equals("obj")
+        boolean stops = relation.equals("nsubj")
+                && sentence.dependents(governor, "obj").isEmpty();
+        boolean governed = stops
+                || relation.equals("obj")
                 || relation.equals("nsubj:pass")
                 || relation.startsWith("nmod")
-                || relation.startsWith("advcl");
+                || relation.startsWith("advcl")
+                || relation.startsWith("obl")
+                        && sentence.findDependent(below, "case")
+                                .filter(i -> Set.of("on", "over", "about", "of", "from", "against")
+                                        .contains(sentence.token(i).lemma()))
+                                .isPresent();
         return governed && words.isIn("prevent", sentence.token(governor).lemma());
     }
 
@@ -135,7 +150,7 @@ final class Presentation {
     private boolean isBackground(Sentence sentence, EventMention mention, boolean hasParts) {
         int noun = mention.trigger();
         boolean pointsBack = sentence.dependents(noun, "det").stream()
-                .anyMatch(i -> Set.of("this", "these", "that", "those", "such").contains(sentence.token(i).lemma()));
+                .anyMatch(i -> Set.of("this", "these", "that", "those", "such", "any").contains(sentence.token(i).lemma()));
         if (pointsBack) {
             return true;
         }

@@ -14,6 +14,7 @@ import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Factuality;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
+import org.sulh.model.Taxonomy;
 import org.sulh.model.TextSpan;
 
 /**
@@ -23,6 +24,8 @@ import org.sulh.model.TextSpan;
 final class Reactions {
     private static final Set<String> REFUSALS = Set.of("decline", "refuse");
     private static final Set<String> DENIALS = Set.of("deny", "reject", "dismiss", "refute", "rebut");
+
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
     private final WordClasses words;
     private final ActorReader actors;
@@ -44,11 +47,16 @@ final class Reactions {
             if (leavesOpen(sentence, at)) {
                 answer(reading, at, before, cast, Stance.NEITHER_CONFIRMS_NOR_DENIES, Factuality.ACTUAL)
                         .ifPresent(found::add);
-            } else if (deniesAnEarlierClaim(sentence, at)) {
+            } else if (deniesAnEarlierClaim(sentence, at) && !isDrafted(sentence, before)) {
                 answer(reading, at, before, cast, Stance.DENIES, Factuality.NEGATED).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** "rejects the allegation that it shelled the town": the sentence itself says what is denied. */
+    private static boolean isDrafted(Sentence sentence, List<Draft> before) {
+        return before.stream().anyMatch(d -> d.stance == Stance.DENIES && d.span.equals(sentence.span()));
     }
 
     private static boolean leavesOpen(Sentence sentence, int at) {
@@ -107,18 +115,44 @@ final class Reactions {
         return Optional.of(reaction);
     }
 
+    /** A denial in so many words of an act that another claimed before answers that claim. */
+    static void linkDenials(List<Draft> found, List<Draft> before) {
+        for (Draft denial : found) {
+            if (denial.stance != Stance.DENIES || denial.denied != null) {
+                continue;
+            }
+            for (int i = before.size() - 1; i >= 0 && denial.denied == null; i--) {
+                Draft claim = before.get(i);
+                boolean other = !claim.speakerKey().equals(denial.speakerKey()) && claim.stance != Stance.DENIES;
+                boolean same = claim.type.equals(denial.type)
+                        && claim.actors.values().stream()
+                                .anyMatch(a -> denial.actors.values().stream()
+                                        .anyMatch(b -> a.actor().isPresent() && a.actor().equals(b.actor())));
+                if (other && same && denial.time.isEmpty()) {
+                    denial.denied = claim;
+                    denial.time = claim.time;
+                    denial.borrowedTime = claim.borrowedTime;
+                    denial.place = denial.place.or(() -> claim.place);
+                }
+            }
+        }
+    }
+
     private Optional<Reference> answerer(Reading reading, int verb, Cast cast) {
         Sentence sentence = reading.sentence();
-        List<Integer> candidates = new ArrayList<>(Grammar.subjects(sentence, verb));
-        sentence.head(verb).ifPresent(h -> candidates.addAll(Grammar.subjects(sentence, h)));
+        List<Integer> candidates = new ArrayList<>(sentence.dependents(verb, "nsubj", "nsubj:xsubj"));
+        if (sentence.relation(verb).equals("xcomp")) {
+            sentence.head(verb).ifPresent(h -> candidates.addAll(sentence.dependents(h, "nsubj")));
+        }
         // "an allegation X has neither confirmed nor denied" hangs in an apposition that parsers take apart: the name
-        // that stands next before the verb is the one who answers.
+        // that stands next before the verb is then the one who answers.
         for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
             if (reading.findMention(i).isPresent()) {
-                candidates.addFirst(i);
+                candidates.add(i);
                 break;
             }
         }
+        candidates.addAll(Grammar.subjects(sentence, verb));
         return candidates.stream()
                 .flatMap(c -> actors.read(sentence, c, reading.mentions(), cast, Optional.empty()).stream())
                 .filter(r -> r.actor().isPresent() && r.kind() != SpeakerKind.OUTLET)
@@ -131,6 +165,7 @@ final class Reactions {
             Draft draft = before.get(i);
             boolean other = draft.speaker.isEmpty() || !draft.speaker.get().actor().equals(who.actor());
             boolean accuses = draft.actors.values().stream().anyMatch(a -> a.actor().equals(who.actor()))
+                    && !TAXONOMY.isProcess(draft.type)
                     && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS);
             boolean asks = draft.stance == Stance.DEMANDS
                     && draft.targets.values().stream().anyMatch(t -> t.actor().equals(who.actor()));

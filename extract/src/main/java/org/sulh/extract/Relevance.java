@@ -5,23 +5,42 @@ import java.util.List;
 import java.util.Set;
 import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.actor.Cast;
+import org.sulh.extract.parse.Token;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.TextSpan;
 
 /**
  * Whether a paragraph speaks of the conflict at all. It does when it bears a word of conflict or peace, or names one of the
- * two sides or two other actors. A paragraph about a budget or a constitution passes none of these.
+ * two sides, two other actors, or one beside talks. A whole document that names no actor must bear {@value #WORDS_ALONE}
+ * different such words, or it is about a match or a market. A paragraph about a budget or a constitution passes none of these.
  */
 final class Relevance {
+    private static final int WORDS_ALONE = 3;
+
     private final WordClasses words;
 
     Relevance(WordClasses words) {
         this.words = words;
     }
 
+    boolean concerns(List<Reading> document) {
+        boolean actor = document.stream()
+                .flatMap(r -> r.mentions().stream())
+                .anyMatch(m -> m.actor().kind() != SpeakerKind.OUTLET);
+        return actor
+                || document.stream()
+                                .flatMap(r -> r.sentence().tokens().stream())
+                                .map(Token::lemma)
+                                .filter(l -> words.isIn("conflict", l))
+                                .distinct()
+                                .count()
+                        >= WORDS_ALONE;
+    }
+
     boolean concerns(TextSpan paragraph, List<Reading> readings, Cast cast) {
         Set<String> actors = new HashSet<>();
+        boolean talks = false;
         for (Reading reading : readings) {
             if (!reading.sentence().paragraph().equals(paragraph)) {
                 continue;
@@ -29,12 +48,13 @@ final class Relevance {
             if (reading.sentence().tokens().stream().anyMatch(t -> words.isIn("conflict", t.lemma()))) {
                 return true;
             }
+            talks |= reading.sentence().tokens().stream().anyMatch(t -> words.isIn("talks", t.lemma()));
             reading.mentions().stream()
                     .filter(m -> m.person().isEmpty() && m.actor().kind() != SpeakerKind.OUTLET)
                     .map(ActorMention::actor)
                     .forEach(a -> actors.add(a.id()));
         }
         boolean side = cast.sides().stream().flatMap(s -> s.actor().stream()).anyMatch(actors::contains);
-        return side || actors.size() >= 2;
+        return side || actors.size() >= 2 || talks && !actors.isEmpty();
     }
 }

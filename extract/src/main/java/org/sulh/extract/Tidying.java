@@ -53,7 +53,7 @@ final class Tidying {
     static void foldHarm(List<Draft> acts, Set<Draft> harm) {
         for (Draft bare : harm) {
             acts.stream()
-                    .filter(a -> !harm.contains(a) && !TAXONOMY.isProcess(a.type))
+                    .filter(a -> !harm.contains(a) && isHostile(a))
                     .filter(a -> a.speakerKey().equals(bare.speakerKey()))
                     .findFirst()
                     .ifPresent(act -> {
@@ -63,6 +63,10 @@ final class Tidying {
                         acts.remove(bare);
                     });
         }
+    }
+
+    private static boolean isHostile(Draft draft) {
+        return TAXONOMY.findFamily(draft.type).filter("hostilities"::equals).isPresent();
     }
 
     private static boolean isOneHappening(Draft one, Draft other) {

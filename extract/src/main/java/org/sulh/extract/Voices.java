@@ -71,6 +71,11 @@ final class Voices {
         }
         Speech innermost = around.getFirst();
         Optional<Reference> outer = quoted ? openQuotation : Optional.empty();
+        boolean ownVoice = outer.isEmpty() && innermost.speaker().stream().anyMatch(w -> sentence.hasLemma(w, "we"));
+        if (ownVoice) {
+            // Outside quotation marks "we" is whoever wrote the document.
+            return new Voice(Optional.of(innermost), Optional.empty(), List.of(), quoted);
+        }
         Reference speaker = readSpeaker(reading, innermost, outer);
         List<String> via = new ArrayList<>();
         for (Speech speech : around) {

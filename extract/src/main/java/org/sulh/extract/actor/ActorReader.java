@@ -81,7 +81,7 @@ public final class ActorReader {
     private List<Reference> pronoun(Token token, Cast cast, Optional<Reference> we) {
         String word = token.text().toLowerCase(Locale.ROOT);
         if (WE.contains(word)) {
-            return we.filter(w -> w.actor().isPresent()).stream().toList();
+            return we.stream().toList();
         }
         if (HE_SHE.contains(word)) {
             return cast.lastPerson().stream().toList();
@@ -277,12 +277,16 @@ public final class ActorReader {
             return known.get();
         }
         Optional<ActorMention> owner = owners.stream().findFirst();
-        return new Reference(
+        Reference holder = new Reference(
                 phraseWithOwner(sentence, head),
                 owner.map(m -> m.actor().id()),
                 Optional.of(office),
                 unnamed ? SpeakerKind.UNNAMED : owner.map(m -> m.actor().kind()).orElse(SpeakerKind.UNNAMED),
                 false);
+        if (!sentence.token(head).isPlural()) {
+            cast.sawOfficeHolder(holder);
+        }
+        return holder;
     }
 
     /** The longest phrase of the vocabulary that ends with the head. */
@@ -300,8 +304,16 @@ public final class ActorReader {
     /** The actors to whom a force, office or group belongs: named before the head, or after "of", "from", "for". */
     private static List<ActorMention> owners(Sentence sentence, int head, List<ActorMention> mentions) {
         List<ActorMention> owners = new ArrayList<>(mentionsBefore(sentence, head, head, mentions));
-        for (Sentence.Arc arc : sentence.arcsFrom(head)) {
-            if (arc.dependent() > head && BELONGS.contains(arc.relation())) {
+        // "troops and fighters of the Front": parsers hang the owner on the first, but it follows the last.
+        List<Integer> others = sentence.dependents(head, r -> r.startsWith("conj"));
+        int first = sentence.relation(head).equals("conj") ? sentence.head(head).orElse(head) : head;
+        List<Sentence.Arc> arcs = new ArrayList<>(sentence.arcsFrom(head));
+        if (first != head) {
+            arcs.addAll(sentence.arcsFrom(first));
+        }
+        for (Sentence.Arc arc : arcs) {
+            boolean followsOther = others.stream().anyMatch(o -> o > head && arc.dependent() > o);
+            if (arc.dependent() > head && !followsOther && BELONGS.contains(arc.relation())) {
                 mentionsBelow(sentence, arc.dependent(), mentions).stream()
                         .filter(m -> !owners.contains(m))
                         .forEach(owners::add);

@@ -84,6 +84,11 @@ public final class Cast {
         lastPerson = Optional.of(person);
     }
 
+    /** A holder of an office who is not named, but whom "he" or "she" may stand for. */
+    public void sawOfficeHolder(Reference holder) {
+        lastPerson = Optional.of(holder);
+    }
+
     public Optional<Reference> findPerson(String surname) {
         return Optional.ofNullable(peopleBySurname.get(surname.toLowerCase(Locale.ROOT)));
     }

@@ -142,15 +142,25 @@ public final class EventFinder {
             case ACT, TOLL -> {
                 actors.addAll(subjects);
                 targets.addAll(objects);
-                targets.addAll(sentence.dependents(verb, "obl:on", "obl:at", "obl:against"));
+                targets.addAll(
+                        Grammar.isPassive(sentence, verb)
+                                ? List.of()
+                                : sentence.dependents(verb, "obl:on", "obl:at", "obl:against"));
             }
             case MUTUAL -> {
                 actors.addAll(subjects);
                 actors.addAll(sentence.dependents(verb, "obl:with", "obl:against", "obl:between"));
+                if (sentence.hasLemma(verb, "meet")) {
+                    actors.addAll(objects);
+                }
             }
             case PROCESS -> actors.addAll(processParts(sentence, verb, subjects, objects));
             case TRAVEL, MEDIATE, AGREE, HOLD -> {
                 actors.addAll(subjects);
+                if (pattern.frame() == Frame.AGREE) {
+                    actors.addAll(sentence.dependents(verb, "obl:with"));
+                    objects.forEach(o -> actors.addAll(sentence.dependents(o, "nmod:with", "nmod:between")));
+                }
                 targets.addAll(pattern.frame() == Frame.HOLD ? objects : List.of());
                 if (pattern.frame() == Frame.HOLD) {
                     objects.forEach(o -> targets.addAll(sentence.dependents(o, "nmod:with", "nmod:to")));

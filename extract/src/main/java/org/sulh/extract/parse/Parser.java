@@ -126,7 +126,27 @@ public final class Parser {
                     edge.getDependent().index() - 1,
                     edge.getRelation().toString()));
         }
-        return new Sentence(tokens, heads, relations, arcs, paragraph, text);
+        return new Sentence(withNouns(tokens, relations), heads, relations, arcs, paragraph, text);
+    }
+
+    /** "Shelling had taken place": a form in -ing that is somebody's subject is a noun, whatever the tagger says. */
+    private static List<Token> withNouns(List<Token> tokens, String[] relations) {
+        List<Token> mended = new ArrayList<>(tokens);
+        for (Token token : tokens) {
+            boolean subject = relations[token.index()].startsWith("nsubj");
+            if (token.pos().equals("VBG") && subject) {
+                mended.set(
+                        token.index(),
+                        new Token(
+                                token.index(),
+                                token.text(),
+                                token.text().toLowerCase(Locale.ROOT),
+                                "NN",
+                                token.entity(),
+                                token.span()));
+            }
+        }
+        return mended;
     }
 
     private static String lemma(CoreLabel label) {

@@ -17,6 +17,9 @@ import org.sulh.extract.words.WordClasses;
  * in "the agency reported that the governor said that", the governor's.
  */
 public final class SpeechFinder {
+    /** A speaker at the end of a sentence is named in at most so many words. */
+    private static final int LONGEST_SPEAKER = 14;
+
     private final Map<String, Cue> cues = new HashMap<>();
     private final WordClasses words;
 
@@ -44,7 +47,11 @@ public final class SpeechFinder {
                 relative |= sentence.relation(below).startsWith("acl:relcl");
                 // "rejects the line, which Y recognises": what Y does is not what is rejected.
                 boolean noun = !sentence.token(below).isVerb() && !sentence.relation(below).equals("ccomp");
-                if (!relative || !noun) {
+                boolean act = sentence.token(at).isVerb()
+                        && Optional.ofNullable(cues.get(sentence.token(at).lemma()))
+                                .filter(c -> c.form() == Cue.Form.OF)
+                                .isPresent();
+                if (!relative || !noun && !act) {
                     cueAbove(sentence, at, below).ifPresent(found::add);
                 }
             }
@@ -63,21 +70,30 @@ public final class SpeechFinder {
      */
     private Optional<Speech> trailing(Sentence sentence, int word) {
         for (int verb = sentence.size() - 1; verb > word; verb--) {
+            int at = verb;
             Cue cue = cues.get(sentence.token(verb).lemma());
             if (cue == null || cue.attitude() != Attitude.ASSERTS || !sentence.token(verb).pos().matches("VB[DZP]")) {
                 continue;
             }
-            Optional<Integer> subject = sentence.findDependent(verb, "nsubj");
+            Optional<Integer> subject = sentence.findDependent(verb, "nsubj")
+                    .or(() -> Optional.of(at - 1).filter(i -> i > 0 && sentence.token(i).isNoun()));
             if (subject.isEmpty() || subject.get() > verb) {
                 continue;
             }
             int start = subject.get();
-            while (start > 0 && sentence.isBelow(start - 1, subject.get())) {
+            while (start > 0 && !sentence.token(start - 1).text().matches("[,”\"]|''")) {
                 start--;
             }
-            boolean setOff = start > word && sentence.token(start - 1).text().matches("[,”\"]|''");
+            boolean setOff = start > word + 1 && start > 0 && verb - start <= LONGEST_SPEAKER;
             if (setOff && sentence.dependents(verb, "ccomp").isEmpty()) {
-                return Optional.of(speech(sentence, verb, cue));
+                Speech found = speech(sentence, verb, cue);
+                return Optional.of(new Speech(
+                        found.cue(),
+                        List.of(subject.get()),
+                        found.attitude(),
+                        found.accused(),
+                        found.hearers(),
+                        found.negated()));
             }
         }
         return Optional.empty();
@@ -96,8 +112,7 @@ public final class SpeechFinder {
         boolean passive = Grammar.isPassive(sentence, verb);
         boolean negated = sentence.dependents(verb, "advmod", "det", "cc:preconj").stream()
                 .anyMatch(i -> words.isIn("negations", sentence.token(i).lemma()));
-        List<Integer> speaker =
-                passive ? Grammar.agents(sentence, verb) : Grammar.subjects(sentence, verb);
+        List<Integer> speaker = passive ? Grammar.agents(sentence, verb) : speakers(sentence, verb);
         List<Integer> objects = Grammar.objects(sentence, verb);
         boolean tells = cue.form() == Cue.Form.THAT || cue.form() == Cue.Form.OBJECT;
         if (cue.form() == Cue.Form.UPON) {
@@ -113,6 +128,33 @@ public final class SpeechFinder {
                 negated);
     }
 
+    /**
+     * The verb's own subject; else that of the verb of speech on which it hangs ("reported ..., and said ..."), as parsers
+     * often hang it on a verb of what is reported; else whoever grammar gives.
+     */
+    private List<Integer> speakers(Sentence sentence, int verb) {
+        List<Integer> own = sentence.dependents(verb, "nsubj", "nsubj:xsubj");
+        boolean pronoun = own.stream().allMatch(i -> sentence.token(i).pos().startsWith("W"));
+        if (!own.isEmpty() && !pronoun && sentence.relation(verb).equals("conj")) {
+            // A subject that grammar shares with a conjunct counts only when the conjunct speaks too.
+            int first = sentence.head(verb).orElse(verb);
+            boolean shared = own.stream().allMatch(i -> sentence.head(i).orElse(-1) != verb);
+            if (!shared || cues.containsKey(sentence.token(first).lemma())) {
+                return own;
+            }
+        } else if (!own.isEmpty() && !pronoun) {
+            return own;
+        }
+        for (int above : sentence.pathUp(verb)) {
+            boolean speaks = above != verb && cues.containsKey(sentence.token(above).lemma());
+            List<Integer> subjects = sentence.dependents(above, "nsubj");
+            if (speaks && !subjects.isEmpty()) {
+                return subjects;
+            }
+        }
+        return Grammar.subjects(sentence, verb);
+    }
+
     private static boolean isContent(Sentence sentence, Cue cue, int below) {
         String relation = sentence.relation(below);
         boolean clause = relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis");
@@ -122,7 +164,8 @@ public final class SpeechFinder {
                     || relation.equals("obj")
                     || relation.equals("nsubj:pass")
                     || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
-                    || cue.attitude() == Attitude.DENIES && relation.startsWith("advcl");
+                    || cue.attitude() == Attitude.DENIES
+                            && (relation.startsWith("advcl") || relation.equals("dep"));
             case UPON -> relation.startsWith("obl") && caseOf(sentence, below).matches("for")
                     || relation.equals("xcomp")
                     || relation.startsWith("advcl");

@@ -115,12 +115,14 @@ public final class TollReader {
     }
 
     /** "the death toll rose to 34". */
-    private static Optional<Quantity> tollNumber(Sentence sentence, int death) {
+    private Optional<Quantity> tollNumber(Sentence sentence, int death) {
         if (death + 1 >= sentence.size() || !sentence.token(death + 1).lemma().equals("toll")) {
             return Optional.empty();
         }
-        return IntStream.range(death + 2, Math.min(sentence.size(), death + 9))
+        return IntStream.range(death + 2, Math.min(sentence.size(), death + 16))
                 .filter(i -> NumberReader.startsAt(sentence, i))
+                .filter(i -> i + 1 >= sentence.size()
+                        || !words.isIn("units-of-time", sentence.token(i + 1).lemma()))
                 .boxed()
                 .findFirst()
                 .flatMap(i -> NumberReader.read(sentence, i));
