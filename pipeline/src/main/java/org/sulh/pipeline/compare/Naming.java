@@ -43,8 +43,9 @@ public final class Naming {
         return speaker.text() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
     }
 
-    /** "Pakistani" says "pakistan". */
+    /** "Pakistani" says "pakistan"; "army" says nothing of whose. */
     private static boolean isSaidBy(List<String> words, String part) {
-        return words.stream().anyMatch(word -> word.equals(part) || (part.length() >= TELLING && word.startsWith(part)));
+        return !Speaker.isTitle(part)
+                && words.stream().anyMatch(word -> word.equals(part) || (part.length() >= TELLING && word.startsWith(part)));
     }
 }

@@ -55,6 +55,11 @@ public record Speaker(Optional<String> actor, List<String> names, Set<String> of
                 .toList();
     }
 
+    /** Whether a word is title, rank or office, which every side has. */
+    static boolean isTitle(String word) {
+        return TITLES.contains(word);
+    }
+
     public Likeness compare(Speaker other) {
         if (!actor.equals(other.actor)) {
             return Likeness.DIFFERENT;

@@ -42,7 +42,7 @@ final class Blame {
         List<Statement> all = new ArrayList<>();
         naming.values().forEach(all::addAll);
         return new Responsibility(
-                actor, evidence, speakers(all, Bearing.SUPPORTS), speakers(all, Bearing.DENIES));
+                actor, evidence, claims(all, Bearing.SUPPORTS), claims(all, Bearing.DENIES));
     }
 
     private static boolean speaksOf(Statement statement, String actor) {
@@ -56,11 +56,7 @@ final class Blame {
                                 .anyMatch(actor::equals));
     }
 
-    private static List<String> speakers(List<Statement> statements, Bearing bearing) {
-        return Grading.with(statements, bearing).stream()
-                .map(Statement::speaker)
-                .distinct()
-                .sorted()
-                .toList();
+    private static List<String> claims(List<Statement> statements, Bearing bearing) {
+        return Grading.with(statements, bearing).stream().map(s -> s.claim().id()).toList();
     }
 }

@@ -19,6 +19,11 @@ import org.sulh.pipeline.verify.Weighing.Weighed;
  * @param reasons why, in sentences
  */
 record Grading(Level level, List<String> reasons) {
+    private static final String GATE_CORROBORATED = "gate-corroborated";
+    private static final String GATE_REFUTED = "gate-refuted";
+    /** Rows of the evidence table that hold sums to be reached. */
+    static final Set<String> GATES = Set.of(GATE_CORROBORATED, GATE_REFUTED);
+
     private static final Set<Relation> OF_NO_SIDE =
             Set.of(Relation.MEDIATOR_DENIES, Relation.OBSERVER_DENIES, Relation.OBSERVER_SAW_NOTHING);
 
@@ -53,7 +58,7 @@ record Grading(Level level, List<String> reasons) {
 
     private static boolean isRefuted(List<Statement> denying, long evidence, EvidenceTable table) {
         return denying.stream().anyMatch(statement -> OF_NO_SIDE.contains(statement.relation()))
-                && evidence <= table.getEvidence("gate-refuted");
+                && evidence <= table.getEvidence(GATE_REFUTED);
     }
 
     private static Grading unsupported(
@@ -78,7 +83,7 @@ record Grading(Level level, List<String> reasons) {
                 Level.UNDETERMINED,
                 List.of(open.isEmpty()
                         ? "No claim says that it happened: it is hoped for, demanded or supposed."
-                        : names(open) + " left it open, and no claim here says that it happened."));
+                        : Sentences.capital(names(open)) + " left it open, and no claim here says that it happened."));
     }
 
     private static Grading contested(List<Statement> supporting, List<Statement> denying, List<Statement> open) {
@@ -105,7 +110,7 @@ record Grading(Level level, List<String> reasons) {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> reasons = new ArrayList<>();
         reasons.add("It is said by " + names(supporting) + ".");
-        if (sides.size() >= 2 && evidence >= table.getEvidence("gate-corroborated")) {
+        if (sides.size() >= 2 && evidence >= table.getEvidence(GATE_CORROBORATED)) {
             reasons.add(sides.size() + " independent origins that are not of one side say so.");
             reasons.add("No person has reviewed the claims yet, so the level is at most corroborated.");
             return new Grading(Level.CORROBORATED, reasons);

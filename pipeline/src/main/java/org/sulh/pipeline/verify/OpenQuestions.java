@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sulh.model.Assessment.Responsibility;
 import org.sulh.model.Incident;
 import org.sulh.model.Level;
 import org.sulh.model.Place;
@@ -20,16 +19,15 @@ final class OpenQuestions {
     private OpenQuestions() {}
 
     static List<String> of(
-            Incident incident, Level level, List<Responsibility> responsibility, boolean isProcess, Kinds kinds) {
+            Incident incident, Level level, List<String> accused, boolean isProcess, Kinds kinds) {
         List<String> questions = new ArrayList<>();
         next(level).ifPresent(questions::add);
         boolean words = kinds.is(incident.type(), Kinds.Mark.WORDS);
         boolean oneActor = !isProcess && !kinds.is(incident.type(), Kinds.Mark.MUTUAL);
-        if (oneActor && responsibility.isEmpty()) {
+        if (oneActor && accused.isEmpty()) {
             questions.add("Which actor did it? No claim names one.");
-        } else if (oneActor && responsibility.size() > 1) {
-            List<String> named = responsibility.stream().map(Responsibility::actor).toList();
-            questions.add("Which actor did it? The claims name " + Sentences.list(named) + ".");
+        } else if (oneActor && accused.size() > 1) {
+            questions.add("Which actor did it? The claims name " + Sentences.list(accused) + ".");
         }
         if (!words) {
             time(incident).ifPresent(questions::add);

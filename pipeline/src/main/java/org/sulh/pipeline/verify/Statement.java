@@ -3,7 +3,9 @@ package org.sulh.pipeline.verify;
 import java.util.Optional;
 import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
+import org.sulh.model.OriginGroup;
 import org.sulh.model.SpeakerKind;
+import org.sulh.pipeline.compare.Naming;
 import org.sulh.pipeline.compare.OwnVoice;
 
 /**
@@ -11,11 +13,12 @@ import org.sulh.pipeline.compare.OwnVoice;
  *
  * @param claim the claim
  * @param relation what its speaker is to what it claims
+ * @param origin the origin that its group goes back to, in words
  * @param affiliation whom the speaker speaks for: an actor; else the agency, the outlet or the document
  */
-record Statement(Claim claim, Relation relation, String affiliation) {
-    static Statement of(Claim claim, Relation relation) {
-        return new Statement(claim, relation, affiliation(claim));
+record Statement(Claim claim, Relation relation, String origin, String affiliation) {
+    static Statement of(Claim claim, Relation relation, OriginGroup group) {
+        return new Statement(claim, relation, group.origin(), affiliation(claim));
     }
 
     private static String affiliation(Claim claim) {
@@ -44,12 +47,15 @@ record Statement(Claim claim, Relation relation, String affiliation) {
 
     /** Its row of the evidence table. */
     String row() {
-        return isHedged() ? relation.row() + "-hedged" : relation.row();
+        return isHedged() ? hedged(relation) : relation.row();
     }
 
-    /** The speaker as a reader should see it: "Khawaja Asif (pakistan)". */
+    static String hedged(Relation relation) {
+        return relation.row() + "-hedged";
+    }
+
+    /** The speaker as a reader should see it; for a document that speaks in its own voice the name of its report. */
     String speaker() {
-        return claim.asserter().text()
-                + claim.asserter().actor().map(actor -> " (" + actor + ")").orElse("");
+        return OwnVoice.isUnnamed(claim.asserter()) ? "the " + origin : Naming.speaker(claim.asserter());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
@@ -41,13 +42,15 @@ record Tolls(List<Casualties> envelopes, List<String> sentences) {
                 }
             }
         });
+        Set<String> slugs =
+                Sentences.slugs(byGroup.values().stream().flatMap(List::stream).toList());
         List<Casualties> envelopes = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
         figures.forEach((key, said) -> {
             List<Casualties> tolls = said.stream().map(Figure::toll).distinct().toList();
             envelopes.add(envelope(key, tolls));
             if (tolls.size() > 1) {
-                sentences.add(sentence(key, said));
+                sentences.add(sentence(key, said, slugs));
             }
         });
         return new Tolls(envelopes, sentences);
@@ -64,12 +67,13 @@ record Tolls(List<Casualties> envelopes, List<String> sentences) {
                 key.kind(), low, oneBest ? tolls.getFirst().best() : OptionalInt.empty(), high, key.of());
     }
 
-    private static String sentence(Key key, List<Figure> said) {
+    private static String sentence(Key key, List<Figure> said, Set<String> slugs) {
         List<String> each = said.stream()
                 .map(figure -> Sentences.figures(figure.toll()) + " (" + figure.group().origin() + ")")
                 .distinct()
                 .sorted()
                 .toList();
-        return "Figures differ for " + key.kind().formName() + ", " + key.of() + ": " + String.join("; ", each) + ".";
+        String of = key.of().equals(Casualties.ALL) ? "" : " (" + Sentences.people(key.of(), slugs) + ")";
+        return "The figures for the " + key.kind().formName() + of + " differ: " + String.join("; ", each) + ".";
     }
 }

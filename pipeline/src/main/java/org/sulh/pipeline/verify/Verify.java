@@ -2,11 +2,14 @@ package org.sulh.pipeline.verify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
 import org.sulh.model.Assessment.Responsibility;
@@ -34,6 +37,21 @@ public final class Verify {
     /** The table that applies where an agreement brings none. */
     public static EvidenceTable defaultTable() {
         return EvidenceTable.parse("evidence.csv", Rows.lines(Verify.class, "evidence.csv"));
+    }
+
+    /**
+     * The rows that a table needs beside cap and prior: one for each relation, for the hedged form of those that support,
+     * and for each gate. What {@link #assess} is given without one of them fails on the first claim that needs it.
+     */
+    public static Set<String> requiredRelations() {
+        Set<String> rows = new TreeSet<>(Grading.GATES);
+        for (Relation relation : Relation.values()) {
+            rows.add(relation.row());
+            if (relation.bearing() == Bearing.SUPPORTS) {
+                rows.add(Statement.hedged(relation));
+            }
+        }
+        return Collections.unmodifiableSet(rows);
     }
 
     /**
@@ -85,7 +103,7 @@ public final class Verify {
                             && bearings.relation(other, false).bearing() == Bearing.SUPPORTS);
             int group = find(groupOf, claim.id(), "claim " + claim.id() + " is in no origin group");
             byNumber.computeIfAbsent(group, key -> new ArrayList<>())
-                    .add(Statement.of(claim, bearings.relation(claim, besideParty)));
+                    .add(Statement.of(claim, bearings.relation(claim, besideParty), groups.get(group)));
         }
         Map<OriginGroup, List<Statement>> byGroup = new LinkedHashMap<>();
         byNumber.forEach((group, statements) -> byGroup.put(groups.get(group), statements));
@@ -125,14 +143,18 @@ public final class Verify {
                 responsibility,
                 tolls.envelopes(),
                 reasons,
-                OpenQuestions.of(incident, grading.level(), responsibility, isProcess, bearings.kinds()));
+                OpenQuestions.of(incident, grading.level(), accused(statements, responsibility), isProcess, bearings.kinds()));
+    }
+
+    /** The accused as a reader should see them. */
+    private static List<String> accused(List<Statement> statements, List<Responsibility> responsibility) {
+        Set<String> slugs = Sentences.slugs(statements);
+        return responsibility.stream().map(r -> Sentences.people(r.actor(), slugs)).toList();
     }
 
     private static Contribution contribution(Weighed weighed) {
         Statement statement = weighed.voice().statement();
-        String reason = weighed.voice().group().origin() + ": "
-                + statement.row().replace('-', ' ')
-                + (weighed.note().isEmpty() ? "" : " (" + weighed.note() + ")");
+        String reason = RowWords.of(statement.row()) + (weighed.note().isEmpty() ? "" : " (" + weighed.note() + ")");
         return new Contribution(weighed.voice().group().id(), statement.row(), weighed.evidence(), reason);
     }
 }

@@ -1,5 +1,6 @@
 package org.sulh.pipeline.verify;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class Weighing {
             } else if (!counted.add(voice.statement().relation())) {
                 weighed.add(new Weighed(voice, 0, "says again what this side has said; counted once"));
             } else if (size > room) {
-                String note = "capped: one side moves an incident by at most " + cap + " micro-nats";
+                String note = "capped: one side moves an incident by at most " + BigDecimal.valueOf(cap, 6).stripTrailingZeros().toPlainString();
                 weighed.add(new Weighed(voice, Long.signum(voice.evidence()) * room, note));
                 room = 0;
             } else {

@@ -19,6 +19,7 @@ class NamingTest {
     void theActorIsNotNamedTwice() {
         assertThat(Naming.speaker(party("northern army spokesperson", "north"))).isEqualTo("northern army spokesperson");
         assertThat(Naming.speaker(party("Council", "upper-valley-council"))).isEqualTo("Council");
+        assertThat(Naming.speaker(party("army spokesperson", "hill-army"))).isEqualTo("army spokesperson (Hill Army)");
         assertThat(Naming.speaker(party("Hilltown", "north"))).isEqualTo("Hilltown (North)");
     }
 
