@@ -75,7 +75,7 @@ public final class Extractor {
     /** With a parser that is loaded already, which several extractors may share. */
     public Extractor(Parser parser, List<Actor> packActors, List<NamedPlace> packPlaces) {
         this.parser = parser;
-        this.lexicon = new ActorLexicon(packActors);
+        this.lexicon = new ActorLexicon(packActors, words);
         this.places = new PlaceReader(words, packActors, packPlaces);
         this.packParties = packActors.stream()
                 .filter(a -> a.kind() == SpeakerKind.PARTY)

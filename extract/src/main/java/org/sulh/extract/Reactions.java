@@ -100,7 +100,7 @@ final class Reactions {
     private Optional<Draft> answer(
             Reading reading, int verb, List<Draft> before, Cast cast, Stance stance, Factuality factuality) {
         Optional<Reference> who = answerer(reading, verb, cast);
-        Optional<Draft> claim = who.flatMap(w -> claimAgainst(w, before));
+        Optional<Draft> claim = who.flatMap(w -> claimAgainst(w, before, stance));
         if (who.isEmpty() || claim.isEmpty()) {
             return Optional.empty();
         }
@@ -160,14 +160,15 @@ final class Reactions {
     }
 
     /** The latest claim of another that the one who answers did something, or was asked to. */
-    private static Optional<Draft> claimAgainst(Reference who, List<Draft> before) {
+    private static Optional<Draft> claimAgainst(Reference who, List<Draft> before, Stance answer) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft draft = before.get(i);
             boolean other = draft.speaker.isEmpty() || !draft.speaker.get().actor().equals(who.actor());
             boolean accuses = draft.actors.values().stream().anyMatch(a -> a.actor().equals(who.actor()))
                     && !TAXONOMY.isProcess(draft.type)
                     && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS);
-            boolean asks = draft.stance == Stance.DEMANDS
+            boolean asks = answer == Stance.DENIES
+                    && draft.stance == Stance.DEMANDS
                     && draft.targets.values().stream().anyMatch(t -> t.actor().equals(who.actor()));
             if (other && (accuses || asks)) {
                 return Optional.of(draft);

@@ -161,7 +161,7 @@ final class Statements {
         if (speech.attitude() == Attitude.DEMANDS || speech.attitude() == Attitude.THREATENS) {
             candidates.addAll(speech.hearers());
             candidates.addAll(reading.sentence().dependents(cue, "obl:on", "obl:from", "obl:of"));
-            for (int clause : reading.sentence().dependents(cue, "ccomp", "xcomp")) {
+            for (int clause : reading.sentence().dependents(cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.startsWith("advcl"))) {
                 candidates.addAll(Grammar.subjects(reading.sentence(), clause));
             }
         }
@@ -180,6 +180,14 @@ final class Statements {
     }
 
     private String contentOf(Sentence sentence, int cue) {
+        if (cue + 2 < sentence.size() && sentence.token(cue + 1).lemma().matches("on|upon")) {
+            List<Integer> said = sentence.subtree(cue).stream()
+                    .filter(i -> i > cue + 1 && !sentence.token(i).pos().matches("[.,:]|''|``"))
+                    .toList();
+            if (!said.isEmpty()) {
+                return sentence.words(said.getFirst(), said.getLast());
+            }
+        }
         List<Integer> parts = sentence.dependents(
                 cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.equals("obj") || r.startsWith("obl:for") || r.startsWith("obl:on"));
         if (parts.isEmpty()) {

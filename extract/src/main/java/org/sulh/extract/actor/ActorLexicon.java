@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.words.DataFile;
+import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Actor;
 import org.sulh.model.Person;
 import org.sulh.model.SpeakerKind;
@@ -21,18 +23,21 @@ import org.sulh.model.SpeakerKind;
  * where both know a name. Longest match from left to right; cost linear in the words of a sentence.
  */
 public final class ActorLexicon {
-    private static final Pattern PARTS = Pattern.compile("[\\s\\-‐‑]+");
+    /** Names are taken apart as the tokeniser does it: at spaces, hyphens and apostrophes. */
+    private static final Pattern PARTS = Pattern.compile("[\\s\\-‐‑'’]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Entries by their first part, longest first. */
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final Set<String> backers;
 
     private record Entry(List<String> parts, Actor actor, Actor.Alias.Kind alias, Optional<Person> person, boolean exact) {}
 
     /** The general dictionary with a pack's actors over it. */
-    public ActorLexicon(List<Actor> packActors) {
+    public ActorLexicon(List<Actor> packActors, WordClasses words) {
+        backers = words.getClass("backed");
         packActors.forEach(this::add);
         general().forEach(this::add);
         entries.values().forEach(list -> list.sort(
@@ -102,8 +107,6 @@ public final class ActorLexicon {
         String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT)
                 .replace("ı", "i")
-                .replace("’", "")
-                .replace("'", "")
                 .replace(".", "");
     }
 
@@ -133,11 +136,21 @@ public final class ActorLexicon {
                 continue;
             }
             int end = at + entry.get().parts().size() - 1;
+            if (end + 1 < parts.size() && backers.contains(parts.get(end + 1)) && isHyphenated(sentence, words.get(end))) {
+                // "X-backed fighters", "X-held town": X is not who acts.
+                at = end + 1;
+                continue;
+            }
             mentions.add(new ActorMention(
                     entry.get().actor(), entry.get().alias(), entry.get().person(), words.get(at), words.get(end)));
             at = end + 1;
         }
         return mentions;
+    }
+
+    private static boolean isHyphenated(Sentence sentence, int word) {
+        return sentence.token(word).text().contains("-")
+                || word + 1 < sentence.size() && sentence.token(word + 1).text().equals("-");
     }
 
     private static boolean matches(Entry entry, List<String> parts, int at) {

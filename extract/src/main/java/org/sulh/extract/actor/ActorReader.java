@@ -144,11 +144,19 @@ public final class ActorReader {
             cast.sawPerson(known.get(), surname);
             return known.get();
         }
-        Optional<Integer> apposition = sentence.findDependent(head, "appos");
+        // "Karim, the minister of X" and "X's minister, Karim".
+        Optional<Integer> apposition = sentence.findDependent(head, "appos")
+                .or(() -> sentence.relation(head).equals("appos")
+                        ? sentence.head(head).stream().boxed().findFirst()
+                        : Optional.empty());
         Optional<String> role = title(sentence, first)
                 .or(() -> apposition.map(a -> phrase(sentence, a)));
+        List<Integer> owner = sentence.dependents(head, "nmod:of", "nmod:from", "nmod:for");
         Optional<ActorMention> belongsTo = mentionsBefore(sentence, first, head, mentions).stream()
                 .findFirst()
+                .or(() -> owner.stream()
+                        .flatMap(o -> mentionsBelow(sentence, o, mentions).stream())
+                        .findFirst())
                 .or(() -> apposition.flatMap(a -> mentionsBelow(sentence, a, mentions).stream()
                         .findFirst()));
         Reference person = new Reference(

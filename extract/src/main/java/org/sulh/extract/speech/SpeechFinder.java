@@ -51,8 +51,12 @@ public final class SpeechFinder {
                         && Optional.ofNullable(cues.get(sentence.token(at).lemma()))
                                 .filter(c -> c.form() == Cue.Form.OF)
                                 .isPresent();
+                boolean underObject = act
+                        && step > 1
+                        && sentence.relation(below).equals("obj")
+                        && sentence.relation(path.get(step - 2)).startsWith("acl");
                 if (!relative || !noun && !act) {
-                    cueAbove(sentence, at, below).ifPresent(found::add);
+                    cueAbove(sentence, at, below, underObject).ifPresent(found::add);
                 }
             }
             beside(sentence, at, word).ifPresent(found::add);
@@ -77,6 +81,14 @@ public final class SpeechFinder {
             }
             Optional<Integer> subject = sentence.findDependent(verb, "nsubj")
                     .or(() -> Optional.of(at - 1).filter(i -> i > 0 && sentence.token(i).isNoun()));
+            boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
+            if (inverted) {
+                Optional<Integer> after = sentence.findDependent(verb, "nsubj", "obj").filter(i -> i > at);
+                if (after.isPresent() && verb - 1 > word) {
+                    return Optional.of(new Speech(
+                            Optional.of(verb), List.of(after.get()), cue.attitude(), List.of(), List.of(), false));
+                }
+            }
             if (subject.isEmpty() || subject.get() > verb) {
                 continue;
             }
@@ -100,9 +112,9 @@ public final class SpeechFinder {
     }
 
     /** A verb of speech with its content in a clause or object below it. */
-    private Optional<Speech> cueAbove(Sentence sentence, int verb, int below) {
+    private Optional<Speech> cueAbove(Sentence sentence, int verb, int below, boolean underObject) {
         Cue cue = cues.get(sentence.token(verb).lemma());
-        if (cue == null || !sentence.token(verb).isVerb() || !isContent(sentence, cue, below)) {
+        if (cue == null || !sentence.token(verb).isVerb() || !underObject && !isContent(sentence, cue, below)) {
             return Optional.empty();
         }
         return Optional.of(speech(sentence, verb, cue));
@@ -119,6 +131,17 @@ public final class SpeechFinder {
             objects = sentence.dependents(verb, "obl:on", "obl:upon");
             tells = true;
         }
+        boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
+        if (!passive && speaker.isEmpty() && inverted) {
+            // "…," said the army.
+            speaker = objects;
+            objects = List.of();
+        }
+        boolean responsible = objects.stream().anyMatch(o -> sentence.hasLemma(o, "responsibility"));
+        if (responsible && cue.attitude() != Attitude.DENIES) {
+            // "claimed responsibility for the attack": what it claims is its own act.
+            return new Speech(Optional.of(verb), speaker, Attitude.ADMITS, speaker, List.of(), negated);
+        }
         return new Speech(
                 Optional.of(verb),
                 speaker,
@@ -134,6 +157,16 @@ public final class SpeechFinder {
      */
     private List<Integer> speakers(Sentence sentence, int verb) {
         List<Integer> own = sentence.dependents(verb, "nsubj", "nsubj:xsubj");
+        if (own.isEmpty() && sentence.token(verb).pos().equals("VBG")) {
+            // "said ..., adding that": wherever the parser hangs it, it is the speaker before who adds.
+            for (int before = verb - 1; before >= 0; before--) {
+                boolean speaks = cues.containsKey(sentence.token(before).lemma()) && sentence.token(before).isVerb();
+                List<Integer> subjects = sentence.dependents(before, "nsubj");
+                if (speaks && !subjects.isEmpty()) {
+                    return subjects;
+                }
+            }
+        }
         boolean pronoun = own.stream().allMatch(i -> sentence.token(i).pos().startsWith("W"));
         if (!own.isEmpty() && !pronoun && sentence.relation(verb).equals("conj")) {
             // A subject that grammar shares with a conjunct counts only when the conjunct speaks too.

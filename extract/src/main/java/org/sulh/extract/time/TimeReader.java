@@ -172,6 +172,9 @@ public final class TimeReader {
         int yearAt = word(sentence, last + 1).equals(",") ? last + 2 : last + 1;
         Optional<Year> year = yearOf(word(sentence, yearAt));
         try {
+            if (year.isPresent()) {
+                LocalDate.of(year.get().getValue(), month, Math.max(start, end));
+            }
             TimeMeaning meaning =
                     new TimeMeaning.Dated(MonthDay.of(month, start), MonthDay.of(month, Math.max(start, end)), year);
             return Optional.of(new Match(year.isPresent() ? yearAt : last, meaning));

@@ -40,7 +40,8 @@ final class NumberReader {
 
     /** Whether a number, exact or vague, begins at a word. */
     static boolean startsAt(Sentence sentence, int at) {
-        return VAGUE.containsKey(word(sentence, at)) || value(sentence, at).isPresent();
+        boolean asMany = word(sentence, at).equals("many") && word(sentence, at - 1).equals("as");
+        return VAGUE.containsKey(word(sentence, at)) && !asMany || value(sentence, at).isPresent();
     }
 
     /** The quantity whose number stands at a word, with what qualifies it on the left and what goes on to the right. */
@@ -92,6 +93,17 @@ final class NumberReader {
         return Quantity.exactly(n);
     }
 
+    /** The word at which the number begins that a word is part of: "two" of "two hundred", "twenty" of "twenty-three". */
+    static int startOf(Sentence sentence, int at) {
+        String one = word(sentence, at - 1);
+        boolean scaled = SCALES.containsKey(word(sentence, at)) && (one.equals("a") || plain(one).isPresent());
+        if (scaled) {
+            return startOf(sentence, at - 1);
+        }
+        boolean joined = one.equals("-") && WORDS.containsKey(word(sentence, at)) && WORDS.containsKey(word(sentence, at - 2));
+        return joined ? at - 2 : at;
+    }
+
     private record Counted(int value, int last) {}
 
     private static Optional<Counted> value(Sentence sentence, int at) {
@@ -105,7 +117,14 @@ final class NumberReader {
         }
         long value = plain.getAsInt();
         int last = at;
-        Integer scale = SCALES.get(word(sentence, at + 1));
+        // The tokeniser takes "twenty-three" apart.
+        OptionalInt ones = word(sentence, at + 1).equals("-") ? plain(word(sentence, at + 2)) : OptionalInt.empty();
+        boolean tens = WORDS.containsKey(here) && value >= 20 && value % 10 == 0;
+        if (tens && ones.isPresent() && ones.getAsInt() < 10 && WORDS.containsKey(word(sentence, at + 2))) {
+            value += ones.getAsInt();
+            last = at + 2;
+        }
+        Integer scale = SCALES.get(word(sentence, last + 1));
         if (scale != null) {
             value *= scale;
             last++;

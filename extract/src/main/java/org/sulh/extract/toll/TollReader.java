@@ -54,11 +54,13 @@ public final class TollReader {
     private Optional<Toll> toll(Sentence sentence, int at, Word word) {
         return switch (word.patient()) {
             case "object" -> counted(sentence, at, word, Grammar.objects(sentence, at))
+                    .or(() -> counted(sentence, at, word, sentence.dependents(at, "obl:between", "obl:about", "obl:around")))
                     .or(() -> before(sentence, at, word));
             case "subject" -> counted(sentence, at, word, sentence.dependents(at, "nsubj"));
             case "counted" -> quantityOf(sentence, at).or(() -> tollNumber(sentence, at))
                     .map(q -> new Toll(word.kind(), q, at, Optional.empty()));
-            default -> before(sentence, at, word);
+            default -> before(sentence, at, word)
+                    .or(() -> counted(sentence, at, word, sentence.dependents(at, "nsubj")));
         };
     }
 
@@ -93,25 +95,30 @@ public final class TollReader {
     }
 
     /** The number in the phrase of a noun, or of which the noun is a part ("hundreds of injuries"). */
-    private static Optional<Quantity> quantityOf(Sentence sentence, int noun) {
+    private Optional<Quantity> quantityOf(Sentence sentence, int noun) {
         if (isNone(sentence, noun)) {
             return Optional.of(Quantity.exactly(0));
         }
         if (NumberReader.startsAt(sentence, noun)) {
             return NumberReader.read(sentence, noun);
         }
-        return sentence.dependents(noun, "nummod", "det:qmod", "amod").stream()
-                .filter(i -> i < noun && NumberReader.startsAt(sentence, i))
+        return sentence.dependents(noun, "nummod", "det:qmod", "amod", "compound").stream()
+                .filter(i -> i < noun)
+                .map(i -> NumberReader.startOf(sentence, i))
+                .filter(i -> NumberReader.startsAt(sentence, i))
                 .findFirst()
-                .flatMap(i -> NumberReader.read(sentence, startOf(sentence, i)));
+                .flatMap(i -> NumberReader.read(sentence, i))
+                .or(() -> single(sentence, noun));
     }
 
-    /** "two hundred": the parser hangs the noun's number on its last word. */
-    private static int startOf(Sentence sentence, int number) {
-        return IntStream.range(Math.max(0, number - 2), number)
-                .filter(i -> sentence.isBelow(i, number) && NumberReader.startsAt(sentence, i))
-                .findFirst()
-                .orElse(number);
+    /** "A child was killed." */
+    private Optional<Quantity> single(Sentence sentence, int noun) {
+        boolean one = !sentence.token(noun).isPlural()
+                && words.isIn("people", sentence.token(noun).lemma())
+                && sentence.findDependent(noun, "det")
+                        .filter(d -> sentence.hasLemma(d, "a") || sentence.hasLemma(d, "an"))
+                        .isPresent();
+        return one ? Optional.of(Quantity.exactly(1)) : Optional.empty();
     }
 
     /** "the death toll rose to 34". */
