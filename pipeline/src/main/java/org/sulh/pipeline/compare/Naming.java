@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.sulh.model.Asserter;
 
 /**
- * What actors and speakers are called in a sentence, from the claims alone: a room that has the dictionary of actors may
- * know better names.
+ * What actors and speakers are called in a sentence, from the claims alone: a room that has the dictionary of actors
+ * may know better names.
  */
 public final class Naming {
     private static final int ABBREVIATION = 3;
-    /** Shorter words are too common to take one for another by its beginning. */
+    /** Letters that two forms of one name share at the least. */
     private static final int TELLING = 4;
 
     private Naming() {}
@@ -29,7 +29,7 @@ public final class Naming {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The speaker in the words of the document, with office and actor in brackets where these words do not say them. */
+    /** The speaker in the document's words, with office and actor in brackets where these words do not say them. */
     public static String speaker(Asserter speaker) {
         List<String> words = Wording.tokens(speaker.text());
         List<String> more = new ArrayList<>();
@@ -43,9 +43,12 @@ public final class Naming {
         return speaker.text() + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
     }
 
-    /** "Pakistani" says "pakistan"; "army" says nothing of whose. */
+    /** Two forms of a name begin alike: "Pakistani" and "pakistan", "Turkey" and "turkiye". A title is nobody's name. */
     private static boolean isSaidBy(List<String> words, String part) {
-        return !Speaker.isTitle(part)
-                && words.stream().anyMatch(word -> word.equals(part) || (part.length() >= TELLING && word.startsWith(part)));
+        return !Speaker.isTitle(part) && words.stream().anyMatch(word -> word.equals(part) || beginAlike(word, part));
+    }
+
+    private static boolean beginAlike(String word, String part) {
+        return part.length() >= TELLING && word.regionMatches(0, part, 0, TELLING);
     }
 }

@@ -9,11 +9,11 @@ import org.sulh.model.SpeakerKind;
 import org.sulh.pipeline.compare.Speaker;
 
 /**
- * Tells whether two claims of one type are one step told again: by one speaker whose word several documents carry, or by
- * two voices of one document. Either is ground for one happening only where nothing else tells the two apart.
+ * Tells whether two claims of one type are one step told again: by one speaker whose word several documents carry, or
+ * by two voices of one document. Either is ground for one happening only where nothing else tells the two apart.
  *
- * <p>Among acts on the ground a speaker may well tell of several of one type on one day, so there it needs one document, and
- * one time that holds the other.
+ * <p>Of acts on the ground a speaker may well tell several of one type on one day, so there it needs one document, and a
+ * time without an end that allows the other's.
  */
 final class Retelling {
     /** A word of unknown day is not taken for one that was spoken longer before its report than this. */

@@ -207,11 +207,12 @@ final class Scoring {
         }
     }
 
-    /** What was agreed, where both tell it. What is still to be agreed may be in the words of what was agreed before. */
+    /** What was agreed, where both tell it. What is still to be agreed may be put in the words of what was agreed. */
     private void content(Item first, Item second, List<Part> parts) {
         boolean told = !first.content().words().isEmpty() && !second.content().words().isEmpty();
         if (told && Retelling.isPlanned(first.claim()) == Retelling.isPlanned(second.claim())) {
-            parts.add(weights.part(first.content().holds(second.content(), 3, 50) ? "content-shared" : "content-other"));
+            boolean shared = first.content().holds(second.content(), 3, 50);
+            parts.add(weights.part(shared ? "content-shared" : "content-other"));
         }
     }
 

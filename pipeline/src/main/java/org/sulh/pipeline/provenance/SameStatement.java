@@ -15,9 +15,9 @@ import org.sulh.pipeline.compare.Speaker.Likeness;
 import org.sulh.pipeline.compare.Wording;
 
 /**
- * Joins claims that are one statement of one speaker, by whoever carries it: the same speaker, the same day said, and the
- * same quotation, act or content. Where content is the whole matter, one type on one day is not enough: a hope, an aim and
- * a remark of one day are three. What stands in one quotation was said in one breath, so a sentence that two documents
+ * Joins claims that are one statement of one speaker, by whoever carries it: the same speaker, the same day said, and
+ * the same quotation, act or content. Where content is the whole matter, one type on one day is not enough: a hope, an
+ * aim and a remark of one day are three. What stands in one quotation was said in one breath, so a sentence that two documents
  * share brings with it the others of both quotations.
  *
  * <p>A quotation in two translations shares most, not all, of its content words; hence a share. A reporter's day may be

@@ -40,8 +40,8 @@ public final class Verify {
     }
 
     /**
-     * The rows that a table needs beside cap and prior: one for each relation, for the hedged form of those that support,
-     * and for each gate. What {@link #assess} is given without one of them fails on the first claim that needs it.
+     * The rows that a table needs beside cap and prior: one for each relation, for the hedged form of those that
+     * support, and for each gate. What {@link #assess} is given without one of them fails on the first claim that needs it.
      */
     public static Set<String> requiredRelations() {
         Set<String> rows = new TreeSet<>(Grading.GATES);
@@ -132,6 +132,7 @@ public final class Verify {
         Grading grading = Grading.of(incident, statements, weighed, evidence, table, asOf);
         boolean isProcess = Taxonomy.standard().isProcess(incident.type());
         List<Responsibility> responsibility = isProcess ? List.of() : Blame.of(byGroup, table);
+        List<String> accused = accused(statements, responsibility);
         Tolls tolls = Tolls.of(byGroup);
         List<String> reasons = new ArrayList<>(grading.reasons());
         reasons.addAll(tolls.sentences());
@@ -143,7 +144,7 @@ public final class Verify {
                 responsibility,
                 tolls.envelopes(),
                 reasons,
-                OpenQuestions.of(incident, grading.level(), accused(statements, responsibility), isProcess, bearings.kinds()));
+                OpenQuestions.of(incident, grading.level(), accused, isProcess, bearings.kinds()));
     }
 
     /** The accused as a reader should see them. */

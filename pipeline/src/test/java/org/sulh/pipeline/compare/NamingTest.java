@@ -18,6 +18,7 @@ class NamingTest {
     @Test
     void theActorIsNotNamedTwice() {
         assertThat(Naming.speaker(party("northern army spokesperson", "north"))).isEqualTo("northern army spokesperson");
+        assertThat(Naming.speaker(party("Lakelanders", "lakeland-republic"))).isEqualTo("Lakelanders");
         assertThat(Naming.speaker(party("Council", "upper-valley-council"))).isEqualTo("Council");
         assertThat(Naming.speaker(party("army spokesperson", "hill-army"))).isEqualTo("army spokesperson (Hill Army)");
         assertThat(Naming.speaker(party("Hilltown", "north"))).isEqualTo("Hilltown (North)");
