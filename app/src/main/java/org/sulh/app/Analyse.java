@@ -55,7 +55,8 @@ final class Analyse {
     static Optional<LocalDate> asOf(List<Document> documents, List<Claim> claims) {
         return latest(documents.stream().map(Document::published))
                 .or(() -> latest(claims.stream().map(Claim::said)))
-                .or(() -> latest(claims.stream().map(claim -> claim.event().time().end())));
+                .or(() ->
+                        latest(claims.stream().map(claim -> claim.event().time().end())));
     }
 
     private static Optional<LocalDate> latest(Stream<Optional<LocalDate>> days) {

@@ -23,7 +23,8 @@ final class ArticleArguments {
     @Option(
             names = "--pack",
             paramLabel = "DIR|none",
-            description = "What is known of the agreement beforehand. Without it, the one whose parties the texts name.")
+            description =
+                    "What is known of the agreement beforehand. Without it, the one whose parties the texts name.")
     private Optional<String> pack = Optional.empty();
 
     /** No articles, and a pack. */

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** What articles and coded cases amount to. */
 @Command(
         name = "brief",
-        description = "Show what articles amount to: timeline, incidents and how far each is established, rival figures,"
-                + " same origins, open questions.")
+        description =
+                "Show what articles amount to: timeline, incidents and how far each is established, rival figures,"
+                        + " same origins, open questions.")
 final class BriefCommand implements Callable<Integer> {
     /** How a brief is written. */
     enum Format {
@@ -32,7 +33,10 @@ final class BriefCommand implements Callable<Integer> {
     @Mixin
     private final ArticleArguments articles = new ArticleArguments();
 
-    @Option(names = "--case", paramLabel = "FILE", description = "A case coded by hand (YAML). Give it as often as needed.")
+    @Option(
+            names = "--case",
+            paramLabel = "FILE",
+            description = "A case coded by hand (YAML). Give it as often as needed.")
     private List<Path> cases = new ArrayList<>();
 
     @Option(names = "--format", description = "One of: text (default), json, html.", paramLabel = "FORMAT")
@@ -71,8 +75,10 @@ final class BriefCommand implements Callable<Integer> {
         try {
             Files.writeString(output.get(), brief);
         } catch (IOException e) {
-            throw new UsageException("--output " + output.get() + ": cannot be written (" + e
-                    + "); name a file in a folder that exists and that you may write to", e);
+            throw new UsageException(
+                    "--output " + output.get() + ": cannot be written (" + e
+                            + "); name a file in a folder that exists and that you may write to",
+                    e);
         }
     }
 }

@@ -24,11 +24,16 @@ final class ClaimText {
         ClaimText text = new ClaimText();
         Event event = claim.event();
         String toWhom = event.targets().isEmpty() ? "" : " -> " + participants(event.targets());
-        text.line(claim.id(), claim.stance().formName() + ", " + claim.factuality().formName()
-                + (claim.scope() == Scope.AGGREGATE ? ", aggregate" : ""));
+        text.line(
+                claim.id(),
+                claim.stance().formName() + ", " + claim.factuality().formName()
+                        + (claim.scope() == Scope.AGGREGATE ? ", aggregate" : ""));
         text.line("  who says", speaker(claim));
-        text.line("  what", event.type().slug() + event.means().map(m -> " with " + m).orElse("")
-                + (event.setsOff() ? ", which set the hostilities off" : ""));
+        text.line(
+                "  what",
+                event.type().slug()
+                        + event.means().map(m -> " with " + m).orElse("")
+                        + (event.setsOff() ? ", which set the hostilities off" : ""));
         text.line("  who did", participants(event.actors()) + toWhom);
         text.line("  when", time(event.time()));
         text.line("  where", event.place().map(ClaimText::place).orElse(""));
@@ -40,7 +45,10 @@ final class ClaimText {
 
     private void line(String label, String value) {
         if (!value.isBlank()) {
-            block.append(label).append(" ".repeat(Math.max(1, 11 - label.length()))).append(value).append('\n');
+            block.append(label)
+                    .append(" ".repeat(Math.max(1, 11 - label.length())))
+                    .append(value)
+                    .append('\n');
         }
     }
 
@@ -76,7 +84,8 @@ final class ClaimText {
     }
 
     private static String place(Place place) {
-        return place.name() + bracketed(place.adm1(), place.country())
+        return place.name()
+                + bracketed(place.adm1(), place.country())
                 + place.at().map(at -> " " + at.lat() + ", " + at.lon()).orElse("");
     }
 
@@ -89,7 +98,9 @@ final class ClaimText {
             return Integer.toString(toll.low().getAsInt());
         }
         String range = figure(toll.low()) + ".." + figure(toll.high());
-        return toll.best().isPresent() ? "about " + toll.best().getAsInt() + (range.equals("..") ? "" : ", " + range) : range;
+        return toll.best().isPresent()
+                ? "about " + toll.best().getAsInt() + (range.equals("..") ? "" : ", " + range)
+                : range;
     }
 
     private static String figure(OptionalInt figure) {

@@ -49,8 +49,9 @@ record PublicationDates(Optional<LocalDate> forAll, Map<String, LocalDate> byFil
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException("--published " + value + ": '" + text
-                    + "' is not a date; write year-month-day, as in 2025-11-06", e);
+            throw new UsageException(
+                    "--published " + value + ": '" + text + "' is not a date; write year-month-day, as in 2025-11-06",
+                    e);
         }
     }
 
@@ -63,7 +64,8 @@ record PublicationDates(Optional<LocalDate> forAll, Map<String, LocalDate> byFil
     /** The names that {@code --published} gives and no input bears. */
     Set<String> withoutFile(Set<String> files) {
         return byFile.keySet().stream()
-                .filter(name -> files.stream().noneMatch(file -> file.equals(name) || lastPart(file).equals(name)))
+                .filter(name -> files.stream()
+                        .noneMatch(file -> file.equals(name) || lastPart(file).equals(name)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -58,13 +58,16 @@ final class Reading {
         }
         PublicationDates dates = arguments.published();
         List<Input> inputs = expand(arguments.files());
-        dates.withoutFile(inputs.stream().map(Reading::key).collect(Collectors.toSet())).forEach(name ->
-                refuse("--published " + name + "=" + dates.byFile().get(name) + ": no input has this name; check the name"));
+        dates.withoutFile(inputs.stream().map(Reading::key).collect(Collectors.toSet()))
+                .forEach(name -> refuse("--published " + name + "="
+                        + dates.byFile().get(name) + ": no input has this name; check the name"));
         Map<String, Document> documents = new LinkedHashMap<>();
         readAll(inputs, dates).forEach(document -> keep(document, documents));
 
         ChosenPack pack = new PackOption(arguments.pack(), terminal)
-                .choose(Stream.concat(documents.values().stream().map(Reading::body), cases.stream().map(this::head))
+                .choose(Stream.concat(
+                                documents.values().stream().map(Reading::body),
+                                cases.stream().map(this::head))
                         .toList());
         notices.add(pack.why());
         List<Claim> claims = extract(List.copyOf(documents.values()), pack);

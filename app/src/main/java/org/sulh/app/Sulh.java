@@ -20,17 +20,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Reads reports about a ceasefire and shows who says what, who denies it, and how far it is established.",
+        description =
+                "Reads reports about a ceasefire and shows who says what, who denies it, and how far it is established.",
         footer = {"", "Exit codes: 0 done, 2 bad usage or input, 70 a fault of the program."})
 public final class Sulh implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Print the trace of a fault of the program.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the trace of a fault of the program.")
     private boolean debug;
 
     private Sulh() {}
@@ -82,7 +80,8 @@ public final class Sulh implements Runnable {
     }
 
     private static int refuse(ParameterException e, Terminal terminal) {
-        terminal.warn(e.getMessage() + " (see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        terminal.warn(
+                e.getMessage() + " (see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
 

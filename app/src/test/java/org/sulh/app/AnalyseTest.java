@@ -21,7 +21,16 @@ class AnalyseTest {
 
     private static Document document(Optional<LocalDate> published) {
         return new Document(
-                "d-1", "exercise.txt", Optional.empty(), Optional.empty(), published, "en", "text/plain", 0, "", List.of());
+                "d-1",
+                "exercise.txt",
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                "en",
+                "text/plain",
+                0,
+                "",
+                List.of());
     }
 
     private static Claim claim(Optional<LocalDate> said, TimeWindow time) {
@@ -52,8 +61,8 @@ class AnalyseTest {
 
     @Test
     void analysisSpeaksFromTheLatestPublication() {
-        List<Document> documents =
-                List.of(document(Optional.of(THIRD)), document(Optional.of(THIRD.minusDays(1))), document(Optional.empty()));
+        List<Document> documents = List.of(
+                document(Optional.of(THIRD)), document(Optional.of(THIRD.minusDays(1))), document(Optional.empty()));
         Claim later = claim(Optional.of(THIRD.plusDays(9)), TimeWindow.unknown());
         assertThat(Analyse.asOf(documents, List.of(later))).contains(THIRD);
     }

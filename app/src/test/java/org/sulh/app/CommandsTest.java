@@ -47,16 +47,21 @@ class CommandsTest {
         List<Claim> claims = claims(run.out());
         assertThat(stances(claims, "shelling")).contains(Stance.DENIES).containsAnyOf(Stance.ALLEGES, Stance.ASSERTS);
         String text = Files.readString(file);
-        assertThat(claims).allSatisfy(claim ->
-                assertThat(claim.quote()).contains(claim.span().orElseThrow().of(text)));
+        assertThat(claims).allSatisfy(claim -> assertThat(claim.quote())
+                .contains(claim.span().orElseThrow().of(text)));
         assertThat(claims).noneMatch(claim -> claim.quote().orElse("").contains("EXERCISE"));
     }
 
     @Test
     void extractShowsEachClaimAsABlock() throws IOException {
-        Run run = Run.of("extract", "--published", "2025-06-03", Exercise.loja(folder).toString());
+        Run run = Run.of(
+                "extract", "--published", "2025-06-03", Exercise.loja(folder).toString());
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("who says").contains("what").contains("words").contains("2025-06-02");
+        assertThat(run.out())
+                .contains("who says")
+                .contains("what")
+                .contains("words")
+                .contains("2025-06-02");
     }
 
     @Test
@@ -79,11 +84,18 @@ class CommandsTest {
     @Test
     void dateOfOneFileIsThatFilesAlone() throws IOException {
         Run run = Run.of(
-                "brief", "--format", "json",
-                "--published", "2025-06-04", "--published", "exercise-loja.txt=2025-06-03",
-                Exercise.loja(folder).toString(), Exercise.lima(folder).toString());
+                "brief",
+                "--format",
+                "json",
+                "--published",
+                "2025-06-04",
+                "--published",
+                "exercise-loja.txt=2025-06-03",
+                Exercise.loja(folder).toString(),
+                Exercise.lima(folder).toString());
         assertThat(run.exitCode()).isZero();
-        assertThat(JSON.readTree(run.out()).get("documents").valueStream().map(d -> d.get("published").asString()))
+        assertThat(JSON.readTree(run.out()).get("documents").valueStream().map(d -> d.get("published")
+                        .asString()))
                 .containsExactly("2025-06-03", "2025-06-04");
         assertThat(JSON.readTree(run.out()).get("asOf").asString()).isEqualTo("2025-06-04");
     }
@@ -102,8 +114,14 @@ class CommandsTest {
     @Test
     void sameBytesTwiceAreOneDocument() throws IOException {
         Path copy = Files.copy(Exercise.loja(folder), folder.resolve("copy.txt"));
-        Run run = Run.of("brief", "--format", "json", "--published", "2025-06-03",
-                folder.resolve("exercise-loja.txt").toString(), copy.toString());
+        Run run = Run.of(
+                "brief",
+                "--format",
+                "json",
+                "--published",
+                "2025-06-03",
+                folder.resolve("exercise-loja.txt").toString(),
+                copy.toString());
         JsonNode brief = JSON.readTree(run.out());
         assertThat(brief.get("documents")).hasSize(1);
         assertThat(brief.get("notices").toString()).contains("copy.txt");
@@ -111,7 +129,9 @@ class CommandsTest {
 
     @Test
     void briefIsTheSameTwiceAndSaysTheSameInEachFormat() throws IOException {
-        String[] files = {Exercise.loja(folder).toString(), Exercise.lima(folder).toString()};
+        String[] files = {
+            Exercise.loja(folder).toString(), Exercise.lima(folder).toString()
+        };
         Run text = brief("text", files);
         Run html = brief("HTML", files);
         assertThat(brief("text", files)).isEqualTo(text);
@@ -132,30 +152,42 @@ class CommandsTest {
         Run run = Run.of("brief", "--format", "html", "--output", output.toString(), "--published", "2025-06-03", file);
         assertThat(run).isEqualTo(new Run(0, "", ""));
         assertThat(output).content().contains("</html>");
-        Run refused = Run.of("brief", "--output", folder.resolve("no/such/brief.txt").toString(), file);
+        Run refused =
+                Run.of("brief", "--output", folder.resolve("no/such/brief.txt").toString(), file);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("no/such/brief.txt");
     }
 
     @Test
     void packIsUsedOnlyWhereItsPartiesAreNamedAndTheChoiceIsSaid() throws IOException {
-        Run other = Run.of("brief", "--published", "2025-06-03", Exercise.loja(folder).toString());
+        Run other = Run.of(
+                "brief", "--published", "2025-06-03", Exercise.loja(folder).toString());
         assertThat(other.out()).contains("No agreement on file fits");
         Path file = Files.writeString(
                 folder.resolve("istanbul.txt"),
                 "EXERCISE: an invented report for tests\n\nPakistan said on Wednesday that talks with the Afghan Taliban"
                         + " would open in Istanbul on Thursday. The Taliban said that a delegation had left.\n");
-        assertThat(Run.of("brief", "--published", "2025-11-05", file.toString()).out()).contains("istanbul-2025");
-        assertThat(Run.of("brief", "--pack", "none", "--published", "2025-11-05", file.toString()).out())
+        assertThat(Run.of("brief", "--published", "2025-11-05", file.toString()).out())
+                .contains("istanbul-2025");
+        assertThat(Run.of("brief", "--pack", "none", "--published", "2025-11-05", file.toString())
+                        .out())
                 .contains("without an agreement, as asked");
-        assertThat(Run.of("brief", "--pack", "istanbul-2025", "--published", "2025-06-03", Exercise.loja(folder).toString())
+        assertThat(Run.of(
+                                "brief",
+                                "--pack",
+                                "istanbul-2025",
+                                "--published",
+                                "2025-06-03",
+                                Exercise.loja(folder).toString())
                         .out())
                 .contains("istanbul-2025");
     }
 
     @Test
     void compareShowsWhatEachTells() throws IOException {
-        String[] files = {Exercise.loja(folder).toString(), Exercise.lima(folder).toString()};
+        String[] files = {
+            Exercise.loja(folder).toString(), Exercise.lima(folder).toString()
+        };
         Run text = Run.of("compare", "--published", "2025-06-04", files[0], files[1]);
         assertThat(text.exitCode()).isZero();
         assertThat(text.out()).contains("exercise-loja.txt").contains("exercise-lima.txt");
@@ -172,6 +204,20 @@ class CommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(target.resolve("brief.html").toString());
         assertThat(target.resolve("brief.html")).content().contains("</html>").contains("Istanbul");
+    }
+
+    /** A line that is an ellipsis stands for what is left out. */
+    @Test
+    void sampleOfTheReadmeIsWhatTheDemoPrints() throws IOException {
+        String readme = Files.readString(Run.project().resolve("README.md"));
+        String sample = readme.substring(readme.indexOf("<!-- sample -->"));
+        List<String> lines =
+                sample.lines().skip(2).takeWhile(line -> !line.equals("```")).toList();
+        Run run = Run.of("demo", "--folder", folder.resolve("sample").toString());
+        assertThat(lines).hasSizeGreaterThan(5);
+        assertThat(run.out().lines())
+                .containsAll(
+                        lines.stream().filter(line -> !line.strip().equals("…")).toList());
     }
 
     @Test

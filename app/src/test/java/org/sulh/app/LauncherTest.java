@@ -56,8 +56,7 @@ class LauncherTest {
                 echo '[INFO] Building Sulh model 0.1.0-SNAPSHOT [1/8]'
                 mkdir -p '%1$s/app/target'
                 printf '%%s' '%2$s' >'%1$s/app/target/classpath'
-                """
-                .formatted(project, System.getProperty("java.class.path"));
+                """.formatted(project, System.getProperty("java.class.path"));
     }
 
     private Path write(String name, String text) throws IOException {
@@ -67,7 +66,8 @@ class LauncherTest {
     }
 
     private void makeNewer(String name) throws IOException {
-        Files.setLastModifiedTime(project.resolve(name), FileTime.from(Instant.now().plusSeconds(2)));
+        Files.setLastModifiedTime(
+                project.resolve(name), FileTime.from(Instant.now().plusSeconds(2)));
     }
 
     private long builds() throws IOException {
@@ -131,14 +131,31 @@ class LauncherTest {
     void withoutMavenSaysHowToGetIt() throws Exception {
         Files.delete(project.resolve("bin/mvn"));
         for (String tool : List.of(
-                "dirname", "readlink", "find", "head", "mkdir", "rm", "rmdir", "ln", "cat", "sed", "grep", "touch", "mv", "sleep")) {
+                "dirname",
+                "readlink",
+                "find",
+                "head",
+                "mkdir",
+                "rm",
+                "rmdir",
+                "ln",
+                "cat",
+                "sed",
+                "grep",
+                "touch",
+                "mv",
+                "sleep")) {
             Path wrapper = write("bin/" + tool, "#!/bin/sh\nexec " + tool(tool) + " \"$@\"\n");
             assertThat(wrapper.toFile().setExecutable(true)).isTrue();
         }
         Process process = starting(project, "/bin/sh", "./sulh", "--version");
         Run run = finish(process);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.complaints()).singleElement().asString().contains("Maven").contains("install");
+        assertThat(run.complaints())
+                .singleElement()
+                .asString()
+                .contains("Maven")
+                .contains("install");
     }
 
     private static Path tool(String name) {
@@ -161,7 +178,8 @@ class LauncherTest {
 
     private static Process process(Path directory, String path, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command))).directory(directory.toFile());
-        builder.environment().putAll(Map.of("PATH", path, "JAVA_HOME", System.getProperty("java.home"), "SULH_NO_TRAINING", "1"));
+        builder.environment()
+                .putAll(Map.of("PATH", path, "JAVA_HOME", System.getProperty("java.home"), "SULH_NO_TRAINING", "1"));
         builder.environment().remove("SULH_NO_BUILD");
         return builder.start();
     }

@@ -16,7 +16,8 @@ class PublicationDatesTest {
 
     @Test
     void oneDateIsThatOfEveryFile() {
-        assertThat(PublicationDates.parse(List.of("2025-11-06")).find("any.txt")).contains(SIXTH);
+        assertThat(PublicationDates.parse(List.of("2025-11-06")).find("any.txt"))
+                .contains(SIXTH);
     }
 
     @Test
@@ -28,7 +29,8 @@ class PublicationDatesTest {
 
     @Test
     void fileNameMayHoldAnEqualsSign() {
-        assertThat(PublicationDates.parse(List.of("a=b.txt=2025-11-06")).find("a=b.txt")).contains(SIXTH);
+        assertThat(PublicationDates.parse(List.of("a=b.txt=2025-11-06")).find("a=b.txt"))
+                .contains(SIXTH);
     }
 
     @Test

@@ -34,8 +34,14 @@ record Walls(String root) {
     private static final Map<String, List<String>> STAGES = new LinkedHashMap<>();
 
     static {
-        STAGES.put("intake", List.of(
-                "org.jsoup..", "net.dankito.readability4j..", "org.apache.tika..", "tools.jackson..", "org.snakeyaml.engine.."));
+        STAGES.put(
+                "intake",
+                List.of(
+                        "org.jsoup..",
+                        "net.dankito.readability4j..",
+                        "org.apache.tika..",
+                        "tools.jackson..",
+                        "org.snakeyaml.engine.."));
         STAGES.put("extract", List.of("edu.stanford.nlp..", "tools.jackson.."));
         STAGES.put("pipeline", List.of());
         STAGES.put("pack", List.of("tools.jackson..", "de.siegmar.fastcsv.."));
@@ -87,9 +93,31 @@ record Walls(String root) {
 
     /** What {@link Math} computes to the last bit on every machine. */
     private static final Set<String> EXACT = Set.of(
-            "abs", "min", "max", "clamp", "signum", "floor", "ceil", "rint", "round", "sqrt", "fma", "floorDiv", "floorMod",
-            "ceilDiv", "ceilMod", "absExact", "addExact", "subtractExact", "multiplyExact", "negateExact",
-            "incrementExact", "decrementExact", "toIntExact", "multiplyFull", "multiplyHigh");
+            "abs",
+            "min",
+            "max",
+            "clamp",
+            "signum",
+            "floor",
+            "ceil",
+            "rint",
+            "round",
+            "sqrt",
+            "fma",
+            "floorDiv",
+            "floorMod",
+            "ceilDiv",
+            "ceilMod",
+            "absExact",
+            "addExact",
+            "subtractExact",
+            "multiplyExact",
+            "negateExact",
+            "incrementExact",
+            "decrementExact",
+            "toIntExact",
+            "multiplyFull",
+            "multiplyHigh");
 
     ArchRule modelSeesTheJdkOnly() {
         return classes()
@@ -158,7 +186,8 @@ record Walls(String root) {
                 .should()
                 .accessTargetWhere(call(
                         "the constructor of Finding",
-                        call -> call.getName().equals("<init>") && call.getTargetOwner().isEquivalentTo(Finding.class)));
+                        call -> call.getName().equals("<init>")
+                                && call.getTargetOwner().isEquivalentTo(Finding.class)));
     }
 
     ArchRule noCyclesBetweenPackages() {
@@ -174,12 +203,13 @@ record Walls(String root) {
         String types = String.join(
                 ",",
                 ((JavaCodeUnitAccess<?>) call)
-                        .getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList());
+                        .getTarget().getRawParameterTypes().stream()
+                                .map(JavaClass::getName)
+                                .toList());
         return NOT_THE_SAME_TWICE.contains(method) || NOT_THE_SAME_TWICE.contains(method + "(" + types + ")");
     }
 
-    private static DescribedPredicate<JavaAccess<?>> call(
-            String what, Predicate<JavaAccess<?>> predicate) {
+    private static DescribedPredicate<JavaAccess<?>> call(String what, Predicate<JavaAccess<?>> predicate) {
         return describe("is " + what, access -> access instanceof JavaCodeUnitAccess<?> && predicate.test(access));
     }
 

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds the walls of {@link Walls} against the program, and against fixtures that break each of them. */
 class WallsTest {
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.sulh");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.sulh");
     private static final JavaClasses FIXTURES = new ClassFileImporter().importPackages("org.sulh.fixture");
 
     @TestFactory
@@ -27,7 +28,9 @@ class WallsTest {
 
     @Test
     void programIsSeenWhole() {
-        assertThat(PROGRAM.stream().map(type -> type.getPackageName().split("\\.")[2]).distinct())
+        assertThat(PROGRAM.stream()
+                        .map(type -> type.getPackageName().split("\\.")[2])
+                        .distinct())
                 .contains("model", "intake", "extract", "pipeline", "pack", "report", "app");
     }
 
@@ -37,7 +40,10 @@ class WallsTest {
         Walls walls = new Walls("org.sulh.fixture");
         Map<String, ArchRule> broken = Map.of(
                 "ModelSeesLibrary", walls.modelSeesTheJdkOnly(),
-                "IntakeSeesPipeline", walls.stagesSeeTheModelAndTheirOwnLibraries().findFirst().orElseThrow(),
+                "IntakeSeesPipeline",
+                        walls.stagesSeeTheModelAndTheirOwnLibraries()
+                                .findFirst()
+                                .orElseThrow(),
                 "ExtractSeesApp", walls.nobodySeesTheApp(),
                 "AsksTheClock", walls.onlyTheAppAsksClockChanceOrMachine(),
                 "UsesChance", walls.onlyTheAppAsksClockChanceOrMachine(),
@@ -47,11 +53,10 @@ class WallsTest {
                 "loopa", walls.noCyclesBetweenPackages(),
                 "ReportManager", walls.namesSayWhatAClassIs());
         return broken.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey() + " is stopped",
-                        () -> assertThatThrownBy(() -> entry.getValue().check(FIXTURES))
-                                .isInstanceOf(AssertionError.class)
-                                .hasMessageContaining(entry.getKey())));
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey() + " is stopped", () -> assertThatThrownBy(
+                                () -> entry.getValue().check(FIXTURES))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining(entry.getKey())));
     }
 
     private static Stream<ArchRule> rules(Walls walls) {

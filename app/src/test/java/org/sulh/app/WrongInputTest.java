@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is given, the answer is one line that names it and the mend, and the other files are worked on. */
 class WrongInputTest {
-    private static final String URDU = "یہ مشق کے لیے لکھا گیا متن ہے۔ دونوں فریقوں نے کہا ہے کہ جنگ بندی جاری رہے گی اور"
-            + " بات چیت اگلے ہفتے دوبارہ شروع ہو گی۔ ترجمان نے یہ بھی کہا کہ سرحد پر حالات پرامن ہیں۔\n";
+    private static final String URDU =
+            "یہ مشق کے لیے لکھا گیا متن ہے۔ دونوں فریقوں نے کہا ہے کہ جنگ بندی جاری رہے گی اور"
+                    + " بات چیت اگلے ہفتے دوبارہ شروع ہو گی۔ ترجمان نے یہ بھی کہا کہ سرحد پر حالات پرامن ہیں۔\n";
 
     @TempDir
     private static Path folder;
@@ -41,7 +42,9 @@ class WrongInputTest {
         WRONG.put("picture-with-a-texts-name.txt", png);
         WRONG.put("huge.txt", bytes("EXERCISE: a sentence that comes again and again.\n".repeat(50 << 20 >> 5)));
         WRONG.put("broken.txt", brokenUtf8());
-        WRONG.put("menu.html", bytes("<html><head><title>News</title></head><body><nav><a href='/'>Home</a></nav></body></html>"));
+        WRONG.put(
+                "menu.html",
+                bytes("<html><head><title>News</title></head><body><nav><a href='/'>Home</a></nav></body></html>"));
         WRONG.put("urdu.txt", bytes(URDU.repeat(4)));
         for (Map.Entry<String, byte[]> file : WRONG.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -66,9 +69,17 @@ class WrongInputTest {
     Stream<DynamicTest> eachIsNamedInOneLineWithItsMend() {
         return Stream.concat(WRONG.keySet().stream(), Stream.of("missing.txt"))
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    Run run = Run.of("brief", "--published", "2025-11-06", folder.resolve(name).toString());
+                    Run run = Run.of(
+                            "brief",
+                            "--published",
+                            "2025-11-06",
+                            folder.resolve(name).toString());
                     assertThat(run.exitCode()).isEqualTo(2);
-                    assertThat(run.complaints()).singleElement().asString().contains(name).contains(";");
+                    assertThat(run.complaints())
+                            .singleElement()
+                            .asString()
+                            .contains(name)
+                            .contains(";");
                     assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
                 }));
     }
@@ -87,21 +98,31 @@ class WrongInputTest {
 
     @Test
     void badDateIsRefusedBeforeAnythingIsRead() {
-        Run run = Run.of("brief", "--published", "6 November", folder.resolve("urdu.txt").toString());
+        Run run = Run.of(
+                "brief", "--published", "6 November", folder.resolve("urdu.txt").toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.complaints()).singleElement().asString().contains("6 November").contains("2025-11-06");
+        assertThat(run.complaints())
+                .singleElement()
+                .asString()
+                .contains("6 November")
+                .contains("2025-11-06");
     }
 
     @Test
     void dateForAFileThatIsNotThereIsNamed() {
-        Run run = Run.of("brief", "--published", "other.txt=2025-11-06", folder.resolve("urdu.txt").toString());
+        Run run = Run.of(
+                "brief",
+                "--published",
+                "other.txt=2025-11-06",
+                folder.resolve("urdu.txt").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("other.txt=2025-11-06");
     }
 
     @Test
     void unknownPackIsNamed() {
-        Run run = Run.of("brief", "--pack", "no-such-pack", folder.resolve("urdu.txt").toString());
+        Run run = Run.of(
+                "brief", "--pack", "no-such-pack", folder.resolve("urdu.txt").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("no-such-pack");
     }
@@ -109,7 +130,9 @@ class WrongInputTest {
     @Test
     void caseThatIsNoCaseIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("list.yaml"), "- one\n- two\n");
-        assertThat(Run.of("brief", "--case", file.toString()).err()).contains("list.yaml").contains("case file");
+        assertThat(Run.of("brief", "--case", file.toString()).err())
+                .contains("list.yaml")
+                .contains("case file");
         Run missing = Run.of("brief", "--case", "nowhere.yaml");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.complaints()).singleElement().asString().contains("nowhere.yaml");
