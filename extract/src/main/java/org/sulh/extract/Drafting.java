@@ -178,7 +178,8 @@ final class Drafting {
             first--;
         }
         // "at least 14 civilians" are civilians; how many is the toll's to say.
-        while (first < head && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR") || sentence.isBelow(first, head)
+        while (first < head && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT")
+                || sentence.hasLemma(first, "dozen") || sentence.isBelow(first, head)
                 && sentence.relation(first).equals("advmod"))) {
             first++;
         }
@@ -284,6 +285,13 @@ final class Drafting {
                         || reading.sentence().head(reading.headOf(t)).orElse(-1) == mention.trigger()
                         || !reading.sentence().isBelow(reading.headOf(t), mention.trigger()));
         draft.place = Attachment.place(reading, mention.trigger(), mention.frame() == Frame.TRAVEL, content);
+        boolean truce = mention.type().startsWith("ceasefire");
+        if (truce && mention.frame() == Frame.PROCESS) {
+            // A truce holds where it was agreed to; a place elsewhere in the sentence is another happening's.
+            draft.place = draft.place.filter(p -> reading.places().stream()
+                    .anyMatch(n -> n.place().equals(p)
+                            && reading.sentence().isBelow(n.head(), mention.trigger())));
+        }
         Optional<TimeExpression> spoken = voices.timeOfSpeech(reading, voice);
         draft.said = spoken.flatMap(voices::dayOf);
         draft.saidAtOtherTime = spoken.isPresent() && draft.said.isEmpty()
