@@ -9,24 +9,29 @@ import org.sulh.report.page.Outline.Section;
 
 /** What the brief says, part by part; a part that has nothing to say is left out. */
 final class BriefOutline {
+    /** As many documents as can be listed before what they tell. */
+    private static final int FEW = 12;
+
     private BriefOutline() {}
 
     static Outline of(Lookup lookup) {
         Desk desk = new Desk(lookup);
+        Optional<Section> read = Documents.section(desk);
+        boolean few = lookup.analysis().documents().size() <= FEW;
         List<Section> sections = Stream.<Optional<Section>>of(
-                        Documents.section(desk),
                         Summary.section(desk),
+                        read.filter(r -> few),
                         Timeline.section(desk),
-                        Levels.section(desk),
-                        Rounds.section(desk),
-                        Terms.section(desk),
-                        Statements.section(desk),
-                        Ties.section(desk),
-                        RivalFigures.section(desk),
                         Aggregates.section(desk),
+                        Rounds.section(desk),
+                        RivalFigures.section(desk),
+                        Statements.section(desk),
+                        Terms.section(desk),
+                        Ties.section(desk),
                         Origins.section(desk),
-                        Triggers.section(desk),
                         Questions.section(desk),
+                        PlaceNames.section(desk),
+                        read.filter(r -> !few),
                         Notices.section(desk))
                 .flatMap(Optional::stream)
                 .toList();

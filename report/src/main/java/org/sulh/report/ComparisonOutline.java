@@ -11,44 +11,46 @@ import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
 import org.sulh.report.page.Outline.Section;
 
-/** What the comparison says, part by part. */
+/** What the comparison says: first in short, then what each part rests on. */
 final class ComparisonOutline {
     private final Desk desk;
     private final Coverage coverage;
+    private final List<Contradiction> contradictions;
 
-    private ComparisonOutline(Desk desk, Coverage coverage) {
+    private ComparisonOutline(Desk desk, Coverage coverage, List<Contradiction> contradictions) {
         this.desk = desk;
         this.coverage = coverage;
+        this.contradictions = contradictions;
     }
 
     static Outline of(Desk desk, Coverage coverage, List<Contradiction> contradictions) {
-        return new ComparisonOutline(desk, coverage).outline(contradictions);
+        return new ComparisonOutline(desk, coverage, contradictions).outline();
     }
 
-    private Outline outline(List<Contradiction> contradictions) {
+    private Outline outline() {
         List<Optional<Section>> sections = new ArrayList<>();
+        if (coverage.isComparable()) {
+            sections.add(new Gist(desk, coverage, contradictions).section());
+        }
         sections.add(Documents.section(desk));
-        sections.add(Desk.section("all", coverage.documents().size() == 2 ? "Both tell" : "All tell", items(coverage.listToldByAll())));
+        String all = coverage.documents().size() == 2 ? "Both tell" : "All tell";
+        sections.add(Desk.section("all", all, items(coverage.listToldByAll())));
         sections.add(Desk.section("some", "Some tell, not all", items(coverage.listToldBySome())));
         if (coverage.isComparable()) {
             IntStream.range(0, coverage.documents().size()).mapToObj(this::only).forEach(sections::add);
         }
-        sections.add(Desk.section(
-                "contradictions",
-                "They contradict each other on",
-                contradictions.stream().map(this::item).toList()));
+        sections.add(PlaceNames.section(desk));
         sections.add(Notices.section(desk));
         return new Outline(
-                "Comparison", lead(contradictions), sections.stream().flatMap(Optional::stream).toList());
+                "Comparison", lead(), sections.stream().flatMap(Optional::stream).toList());
     }
 
-    private String lead(List<Contradiction> contradictions) {
+    private String lead() {
         if (!coverage.isComparable()) {
             return "There is nothing to compare: fewer than two of the documents make a claim.";
         }
-        List<String> labels =
-                coverage.documents().stream().map(desk.lookup()::getLabel).toList();
-        return Series.and(labels) + ": " + Series.count(coverage.listToldByAll().size(), "happening") + " in common, "
+        return Series.capital(desk.lookup().labels().reports(coverage.documents())) + ": "
+                + Series.count(coverage.listToldByAll().size(), "happening") + " in common, "
                 + Series.count(contradictions.size(), "contradiction") + ". Every line names its speaker.";
     }
 
@@ -56,14 +58,14 @@ final class ComparisonOutline {
     private List<Item> items(List<Happening> happenings) {
         Stream<Item> acts = happenings.stream()
                 .filter(Happening::isAct)
-                .map(h -> Item.of(desk.happenings().head(h), points(h, h.claims())));
+                .map(h -> Item.of(desk.happenings().head(h), desk.tellings().eachUnder(h, h.claims())));
         List<Claim> words = happenings.stream()
                 .filter(h -> !h.isAct())
                 .flatMap(h -> h.claims().stream())
                 .toList();
         Stream<Item> said = words.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Item.of("Positions, demands and other words", points(words)));
+                : Stream.of(Item.of("Positions, demands and other words", desk.tellings().each(words)));
         return Stream.concat(acts, said).toList();
     }
 
@@ -80,28 +82,13 @@ final class ComparisonOutline {
 
     private Point point(Particular particular) {
         Claim claim = particular.claim();
-        String speaker = ClaimPhrase.isOwnVoice(claim) ? "" : ", as " + desk.happenings().tellIt(List.of(claim));
+        String speaker = desk.claims().speakers().isTheReport(claim)
+                ? ""
+                : ", as " + desk.happenings().tellIt(List.of(claim));
         return new Point(
                 desk.happenings().head(particular.happening()) + ": " + particular.what() + speaker + ".",
-                desk.tellings().quote(claim),
+                Optional.empty(),
                 List.of(desk.tellings().citation(claim)),
                 Optional.empty());
-    }
-
-    private Item item(Contradiction contradiction) {
-        String head = contradiction.kind().words()
-                + contradiction.happening().map(h -> ": " + desk.happenings().head(h)).orElse("");
-        Item plain = Item.of(Series.capital(head), contradiction.happening().map(h -> points(h, contradiction.claims())).orElseGet(() -> points(contradiction.claims())));
-        return new Item(
-                plain.head(), plain.mark(), Optional.of(Series.capital(contradiction.how()) + "."), plain.anchor(), plain.target(),
-                plain.points(), plain.folds());
-    }
-
-    private List<Point> points(Happening happening, List<Claim> claims) {
-        return claims.stream().map(c -> desk.tellings().under(happening, c)).toList();
-    }
-
-    private List<Point> points(List<Claim> claims) {
-        return claims.stream().map(desk.tellings()::of).toList();
     }
 }

@@ -50,7 +50,7 @@ final class Contradictions {
         boolean open = false;
         for (String document : coverage.documents()) {
             List<Claim> mine = happening.claimsOf(document);
-            List<Claim> vouching = mine.stream().filter(Contradictions::isVouchedFor).toList();
+            List<Claim> vouching = mine.stream().filter(this::isVouchedFor).toList();
             List<Claim> reserved = mine.stream().filter(Contradictions::isLeftToASpeaker).toList();
             List<Claim> telling = vouching.isEmpty() ? reserved : vouching;
             if (!telling.isEmpty()) {
@@ -67,8 +67,8 @@ final class Contradictions {
                 : Optional.empty();
     }
 
-    private static boolean isVouchedFor(Claim claim) {
-        return ClaimPhrase.isOwnVoice(claim)
+    private boolean isVouchedFor(Claim claim) {
+        return desk.claims().speakers().isTheReport(claim)
                 && claim.stance() == Stance.ASSERTS
                 && claim.factuality() == Factuality.ACTUAL;
     }
@@ -178,8 +178,7 @@ final class Contradictions {
     /** The document, and the speaker where it is another. */
     private String teller(Claim claim) {
         String document = desk.lookup().getLabel(claim.document());
-        String speaker = desk.claims().speaker(claim);
-        return speaker.equals(document)
+        return desk.claims().speakers().isTheReport(claim)
                 ? document + " tells it"
                 : desk.happenings().tellIt(List.of(claim)) + " in " + document;
     }

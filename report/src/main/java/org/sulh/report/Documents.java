@@ -22,10 +22,17 @@ final class Documents {
     }
 
     private static Point point(Document document, Desk desk) {
-        String label = desk.lookup().getLabel(document.id());
-        String name = label.contains(document.name()) ? "" : " (" + document.name() + ")";
+        String own = Labels.ownName(document);
+        String name = document.outlet().isPresent() && isShortName(document) ? " (" + document.name() + ")" : "";
         String day = document.published().map(d -> "published " + TimePhrase.of(d)).orElse("no date");
-        String text = label + name + ", " + day + ": " + Series.count(desk.lookup().countClaims(document.id()), "claim");
+        String text = "[" + desk.lookup().labels().getLetters(document.id()) + "] " + own + name + ", " + day + ": "
+                + Series.count(desk.lookup().countClaims(document.id()), "claim");
         return new Point(text, Optional.empty(), List.of(), document.url().filter(url -> !text.contains(url)));
+    }
+
+    /** A file's name beside its outlet; an address is a link of its own. */
+    private static boolean isShortName(Document document) {
+        String name = document.name();
+        return !name.contains("/") && !name.contains("\\") && !name.equals(Labels.ownName(document));
     }
 }

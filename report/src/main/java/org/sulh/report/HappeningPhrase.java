@@ -16,6 +16,8 @@ import org.sulh.model.Stance;
 
 /** A happening in one line: when, what, where; and who does what to whom, each reading with those who tell it so. */
 final class HappeningPhrase {
+    private static final int MOST_READINGS = 2;
+
     private final Names names;
     private final ClaimPhrase phrase;
 
@@ -34,6 +36,29 @@ final class HappeningPhrase {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** As in {@link #head}, without the time where none is given. */
+    String shortHead(Happening happening) {
+        String head = head(happening);
+        int first = head.indexOf(" · ");
+        return happening.time().isKnown() || first < 0 ? head : head.substring(first + 3);
+    }
+
+    /** As {@link #findWho}; of many readings only how many there are. */
+    Optional<String> findWhoInShort(Happening happening) {
+        List<String> readings = readings(happening);
+        if (readings.size() <= MOST_READINGS) {
+            return findWho(happening);
+        }
+        List<Claim> telling = happening.claims().stream()
+                .filter(c -> !ClaimPhrase.isRefusal(c))
+                .toList();
+        long speakers = telling.stream().map(phrase.speakers()::bareName).distinct().count();
+        List<String> parts = new ArrayList<>();
+        parts.add("Told by " + speakers + " speakers in " + readings.size() + " ways");
+        parts.addAll(refusals(happening));
+        return Optional.of(String.join("; ", parts) + ".");
+    }
+
     /**
      * Every reading of who took part, with who tells it so, and who denies it or leaves it open. A reading that only tells
      * less than another is not a reading of its own. Absent where nobody says who took part and nobody denies it.
@@ -41,21 +66,27 @@ final class HappeningPhrase {
     Optional<String> findWho(Happening happening) {
         List<String> parts = new ArrayList<>(readings(happening));
         heads(happening).ifPresent(parts::add);
+        parts.addAll(refusals(happening));
+        return Optional.of(Series.capital(String.join("; ", parts)) + ".").filter(who -> !parts.isEmpty());
+    }
+
+    private List<String> refusals(Happening happening) {
+        List<String> parts = new ArrayList<>();
         tellers(happening, c -> c.stance() == Stance.DENIES).ifPresent(by -> parts.add("denied by " + by));
         tellers(happening, c -> c.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES)
                 .ifPresent(by -> parts.add("neither confirmed nor denied by " + by));
-        return Optional.of(Series.capital(String.join("; ", parts)) + ".").filter(who -> !parts.isEmpty());
+        return parts;
     }
 
     private Optional<String> heads(Happening happening) {
         List<Claim> telling = happening.claims().stream()
-                .filter(c -> !phrase.listHeads(c.event()).isEmpty())
+                .filter(c -> !Roles.listHeads(c.event()).isEmpty())
                 .toList();
         if (telling.isEmpty()) {
             return Optional.empty();
         }
         List<String> heads = telling.stream()
-                .flatMap(c -> phrase.listHeads(c.event()).stream())
+                .flatMap(c -> phrase.roles().heads(c.event()).stream())
                 .distinct()
                 .toList();
         return Optional.of("heads: " + String.join(", ", heads) + ", as " + tellIt(telling));
@@ -67,7 +98,7 @@ final class HappeningPhrase {
         for (Claim claim : happening.claims()) {
             if (!ClaimPhrase.isRefusal(claim)) {
                 String act = phrase.act(claim.event());
-                participants.putIfAbsent(act, new LinkedHashSet<>(phrase.parties(claim.event())));
+                participants.putIfAbsent(act, new LinkedHashSet<>(phrase.roles().all(claim.event())));
                 tellers.computeIfAbsent(act, a -> new ArrayList<>()).add(claim);
             }
         }
@@ -92,7 +123,7 @@ final class HappeningPhrase {
     /** "A tells it", "A and B tell it". */
     String tellIt(Collection<Claim> claims) {
         Set<String> speakers = claims.stream().map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
-        boolean plural = speakers.size() > 1 || claims.stream().allMatch(phrase::isPlural);
+        boolean plural = speakers.size() > 1 || claims.stream().allMatch(phrase.speakers()::isPlural);
         return Series.and(speakers) + (plural ? " tell it" : " tells it");
     }
 }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
@@ -24,21 +22,25 @@ import org.sulh.model.TextSpan;
  */
 final class Lookup {
     private final Analysis analysis;
-    private final Map<String, String> labels;
+    private final Labels labels;
+    private final Map<String, Document> documents = new HashMap<>();
     private final List<Claim> claims;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, OriginGroup> groups = new HashMap<>();
     private final List<Happening> happenings;
+    private final Map<String, Happening> happeningOf = new HashMap<>();
 
     Lookup(Analysis analysis) {
         this.analysis = analysis;
-        this.labels = labels(analysis.documents());
+        this.labels = new Labels(analysis.documents());
+        analysis.documents().forEach(d -> documents.put(d.id(), d));
         this.claims = inReadingOrder(analysis);
         claims.forEach(c -> positions.put(c.id(), positions.size()));
         claims.forEach(c -> counts.merge(c.document(), 1, Integer::sum));
         analysis.groups().forEach(g -> g.claims().forEach(c -> groups.put(c, g)));
         this.happenings = happenings();
+        happenings.forEach(h -> h.claims().forEach(c -> happeningOf.put(c.id(), h)));
     }
 
     Analysis analysis() {
@@ -65,9 +67,17 @@ final class Lookup {
                 .toList();
     }
 
-    /** How the report calls a document: its outlet where that tells it apart, else with its day or name. */
+    /** How the report calls a document, as in "report A". */
     String getLabel(String document) {
-        return Objects.requireNonNull(labels.get(document), document);
+        return labels.getLabel(document);
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Document getDocument(String id) {
+        return Objects.requireNonNull(documents.get(id), id);
     }
 
     int countClaims(String document) {
@@ -78,6 +88,11 @@ final class Lookup {
     String getOrigin(Claim claim) {
         OriginGroup group = groups.get(claim.id());
         return group == null ? claim.id() : group.id();
+    }
+
+    /** The incident of a claim, or the claim standing for itself. */
+    Happening getHappening(Claim claim) {
+        return Objects.requireNonNull(happeningOf.get(claim.id()), claim.id());
     }
 
     /** Where a claim stands in reading order, from 0. */
@@ -107,34 +122,5 @@ final class Lookup {
                 .sorted(Comparator.<Claim>comparingInt(c -> order.getOrDefault(c.document(), 0))
                         .thenComparingInt(c -> c.span().map(TextSpan::start).orElse(0)))
                 .toList();
-    }
-
-    private static Map<String, String> labels(List<Document> documents) {
-        List<Function<Document, String>> ways = List.of(
-                d -> d.outlet().orElse(d.name()),
-                d -> d.outlet().orElse(d.name())
-                        + d.published().map(day -> ", " + TimePhrase.of(day)).orElse(""),
-                d -> d.outlet().map(outlet -> outlet + " (" + d.name() + ")").orElse(d.name()));
-        List<Set<String>> unique =
-                ways.stream().map(way -> onlyOnce(documents.stream().map(way).toList())).toList();
-        Map<String, String> labels = new HashMap<>();
-        for (int i = 0; i < documents.size(); i++) {
-            Document document = documents.get(i);
-            String label = IntStream.range(0, ways.size())
-                    .filter(w -> unique.get(w).contains(ways.get(w).apply(document)))
-                    .mapToObj(w -> ways.get(w).apply(document))
-                    .findFirst()
-                    .orElse(document.name() + " (no. " + (i + 1) + ")");
-            labels.put(document.id(), label);
-        }
-        return labels;
-    }
-
-    private static Set<String> onlyOnce(List<String> words) {
-        Set<String> seen = new HashSet<>();
-        Set<String> again = new HashSet<>();
-        words.forEach(word -> (seen.add(word) ? seen : again).add(word));
-        seen.removeAll(again);
-        return seen;
     }
 }

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sulh.model.Actor;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
 
-/** The names under which a report shows actors and places. A place that the sides call differently bears both names. */
+/** The names under which a report shows actors and places. A place that the sides call differently bears a mark, and
+ * the report says once how each calls it. */
 public final class Names {
+    private static final String MARK = "*";
+
     private final Map<String, String> actors = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
@@ -23,7 +27,7 @@ public final class Names {
         Names names = new Names();
         actors.forEach(actor -> names.actors.put(actor.id(), actor.name()));
         for (NamedPlace place : places) {
-            names.places.merge(place.name(), names.bothSidesNames(place), (first, second) -> first);
+            names.findBothSidesNames(place).ifPresent(both -> names.places.putIfAbsent(place.name(), both));
         }
         return names;
     }
@@ -45,16 +49,21 @@ public final class Names {
                 .orElse(participant.text());
     }
 
-    /** The place's name, with the name that each side has for it where they differ. */
+    /** The place's name in the record; with the mark {@value #MARK} where the sides have different names for it. */
     public String place(Place place) {
-        return places.getOrDefault(place.name(), place.name());
+        return place.name() + (places.containsKey(place.name()) ? MARK : "");
     }
 
-    /** "A (one) / B (the other)", after the record's own name where no side uses that; the name alone where all agree. */
-    private String bothSidesNames(NamedPlace place) {
+    /** The name that each side has for a place, where they differ. */
+    Optional<String> findBothSidesNames(Place place) {
+        return Optional.ofNullable(places.get(place.name()));
+    }
+
+    /** "A (one) / B (the other)", after the record's own name where no side uses that; empty where all agree. */
+    private Optional<String> findBothSidesNames(NamedPlace place) {
         boolean same = place.calledBy().stream().allMatch(called -> called.name().equals(place.name()));
         if (same) {
-            return place.name();
+            return Optional.empty();
         }
         Map<String, List<String>> callers = place.calledBy().stream()
                 .collect(Collectors.groupingBy(
@@ -64,7 +73,7 @@ public final class Names {
         String called = callers.entrySet().stream()
                 .map(name -> name.getKey() + " (" + Series.and(name.getValue()) + ")")
                 .collect(Collectors.joining(" / "));
-        return callers.containsKey(place.name()) ? called : place.name() + ", called " + called;
+        return Optional.of(callers.containsKey(place.name()) ? called : place.name() + ", called " + called);
     }
 
     /** A slug of up to three letters is an abbreviation; any other is words with capitals. */

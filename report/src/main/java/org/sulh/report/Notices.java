@@ -16,7 +16,11 @@ final class Notices {
 
     static Optional<Section> section(Desk desk) {
         return Desk.section(
-                "notices", "Notices", list(desk.lookup()).stream().map(Item::line).toList());
+                "notices", "Notices", list(desk.lookup()).stream()
+                        .map(desk.stageWords()::plain)
+                        .map(Series::capital)
+                        .map(Item::line)
+                        .toList());
     }
 
     static List<String> list(Lookup lookup) {

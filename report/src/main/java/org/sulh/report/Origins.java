@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Claim;
 import org.sulh.model.OriginGroup;
+import org.sulh.report.page.Outline.Fold;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
 import org.sulh.report.page.Outline.Section;
@@ -18,7 +19,7 @@ final class Origins {
         return Desk.section(
                 "origins",
                 "Printed by several, of one origin",
-                "each counts once, however many print it",
+                "each counts once, however many print it; the reason why its claims are held to be one follows",
                 listReprints(desk).stream().map(g -> item(g, desk)).toList());
     }
 
@@ -37,16 +38,18 @@ final class Origins {
 
     private static Item item(OriginGroup group, Desk desk) {
         List<Claim> claims = desk.lookup().claims(group.claims());
-        List<String> documents = claims.stream()
-                .map(c -> desk.lookup().getLabel(c.document()))
+        String reports =
+                desk.lookup().labels().reports(claims.stream().map(Claim::document).toList());
+        List<String> reasons =
+                group.unions().stream().map(OriginGroup.Union::reason).distinct().toList();
+        String acts = Series.and(claims.stream()
+                .map(c -> Vocabulary.english().heading(c.event().type()))
                 .distinct()
-                .toList();
-        List<Point> points = new ArrayList<>();
-        claims.stream().map(desk.tellings()::of).forEach(points::add);
-        group.unions().stream()
-                .map(OriginGroup.Union::reason)
-                .distinct()
-                .forEach(reason -> points.add(Point.of("Held to be one: " + reason)));
-        return Item.of(group.origin() + " — in " + Series.and(documents), points);
+                .toList());
+        String head = Series.capital(desk.stageWords().plain(group.origin())) + ", in " + reports + ": " + acts
+                + reasons.stream().findFirst().map(r -> "; " + desk.stageWords().plain(r)).orElse("") + ".";
+        List<Point> points = new ArrayList<>(claims.stream().map(desk.tellings()::of).toList());
+        reasons.forEach(reason -> points.add(Point.of("Held to be one: " + desk.stageWords().plain(reason))));
+        return Item.of(head, List.of(), new Fold("", List.of(), points));
     }
 }

@@ -50,14 +50,17 @@ final class Particulars {
         }
 
         void run() {
-            only(c -> !phrase.listHeads(c.event()).isEmpty(), c -> String.join("; ", phrase.heads(c)));
+            only(c -> !Roles.listHeads(c.event()).isEmpty(), c -> "heads of delegations: " + String.join(", ", phrase.roles().heads(c.event())));
             only(
                     c -> c.event().time().precision() == TimePrecision.DAY,
                     c -> "the day, " + TimePhrase.of(c.event().time()));
             only(
+                    c -> c.said().isPresent() && !SpeakerPhrase.isOwnVoice(c),
+                    c -> "that it was said on " + TimePhrase.of(c.said().orElseThrow()));
+            only(
                     c -> c.event().place().isPresent(),
                     c -> "the place, " + c.event().place().map(names::place).orElseThrow());
-            only(c -> !c.event().actors().isEmpty(), c -> "who acts, " + Series.and(phrase.doers(c.event())));
+            only(c -> !c.event().actors().isEmpty(), c -> "who acts, " + Series.and(phrase.roles().doers(c.event())));
             only(c -> c.event().means().isPresent(), c -> "the means, " + c.event().means().orElseThrow());
             only(c -> c.event().setsOff(), c -> "that this set the hostilities off");
             tolls();

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sulh.model.Claim;
-import org.sulh.model.Participant;
-import org.sulh.model.TimeWindow;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
 import org.sulh.report.page.Outline.Section;
@@ -31,7 +29,7 @@ final class RivalFigures {
                 .map(rivals::item)
                 .filter(item -> !item.points().isEmpty())
                 .toList();
-        return Desk.section("rivals", "Rival figures side by side", items);
+        return Desk.section("rivals", "Rival figures side by side", "these cannot all be true; none is chosen", items);
     }
 
     private Item item(Happening happening) {
@@ -49,6 +47,7 @@ final class RivalFigures {
                 List.of());
     }
 
+    /** Tolls of the same people that cannot all be true, each with those who give it. */
     private List<Point> tolls(Happening happening) {
         Map<String, List<Figure>> comparable = new LinkedHashMap<>();
         for (Claim claim : happening.claims()) {
@@ -58,17 +57,24 @@ final class RivalFigures {
         }
         List<Point> points = new ArrayList<>();
         for (List<Figure> figures : comparable.values()) {
-            Set<String> said = figures.stream().map(f -> tolls.of(f.toll())).collect(Collectors.toSet());
-            if (said.size() > 1 && areOfSeveralOrigins(figures.stream().map(Figure::claim).toList())) {
-                boolean clash = figures.stream().anyMatch(f -> figures.stream().anyMatch(f::contradicts));
-                String verdict = clash ? "; they cannot all be true" : "; one count may satisfy all";
-                points.add(point(
-                        "Toll: " + figures.stream().map(f -> tolls.of(f.toll()) + ", as " + tells(f.claim())).distinct().collect(Collectors.joining("; "))
-                                + verdict,
-                        figures.stream().map(Figure::claim).toList()));
+            List<Claim> claims = figures.stream().map(Figure::claim).toList();
+            boolean clash = figures.stream().anyMatch(f -> figures.stream().anyMatch(f::contradicts));
+            if (clash && areOfSeveralOrigins(claims)) {
+                Map<String, List<Claim>> tellers = figures.stream()
+                        .collect(Collectors.groupingBy(
+                                f -> tolls.of(f.toll()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(Figure::claim, Collectors.toList())));
+                points.add(point("Toll: " + readings(tellers), claims));
             }
         }
         return points;
+    }
+
+    private String readings(Map<String, List<Claim>> tellers) {
+        return tellers.entrySet().stream()
+                .map(reading -> reading.getKey() + ", as " + desk.happenings().tellIt(reading.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private List<Point> days(Happening happening) {
@@ -80,29 +86,20 @@ final class RivalFigures {
         if (!clash || !areOfSeveralOrigins(timed)) {
             return List.of();
         }
-        Map<TimeWindow, List<Claim>> days = timed.stream()
+        Map<String, List<Claim>> days = timed.stream()
                 .collect(Collectors.groupingBy(
-                        c -> new TimeWindow(
-                                c.event().time().start(),
-                                c.event().time().end(),
-                                c.event().time().precision(),
-                                Optional.empty()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return List.of(point(
-                "Day: " + days.entrySet().stream()
-                        .map(d -> TimePhrase.of(d.getKey()) + ", as " + desk.happenings().tellIt(d.getValue()))
-                        .collect(Collectors.joining("; ")),
-                timed));
+                        c -> TimePhrase.of(c.event().time()), LinkedHashMap::new, Collectors.toList()));
+        return List.of(point("Day: " + readings(days), timed));
     }
 
+    /** Only known actors: two wordings of one are no rivals, and one who is not named is nobody's rival. */
     private List<Point> doers(Happening happening) {
         Map<Set<String>, List<Claim>> doers = new LinkedHashMap<>();
         for (Claim claim : happening.claims()) {
-            if (!ClaimPhrase.isRefusal(claim) && !claim.event().actors().isEmpty()) {
-                Set<String> named = claim.event().actors().stream()
-                        .map(Participant::key)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> named = claim.event().actors().stream()
+                    .flatMap(p -> p.actor().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!ClaimPhrase.isRefusal(claim) && !named.isEmpty()) {
                 doers.computeIfAbsent(named, n -> new ArrayList<>()).add(claim);
             }
         }
@@ -112,15 +109,10 @@ final class RivalFigures {
         if (!apart || !areOfSeveralOrigins(claims)) {
             return List.of();
         }
-        return List.of(point(
-                "Done by: " + doers.values().stream()
-                        .map(same -> Series.and(desk.claims().doers(same.getFirst().event())) + ", as " + desk.happenings().tellIt(same))
-                        .collect(Collectors.joining("; ")),
-                claims));
-    }
-
-    private String tells(Claim claim) {
-        return desk.happenings().tellIt(List.of(claim));
+        Map<String, List<Claim>> readings = new LinkedHashMap<>();
+        doers.forEach((named, same) -> readings.put(
+                Series.and(named.stream().map(desk.analysis().names()::actor).toList()), same));
+        return List.of(point("Done by: " + readings(readings), claims));
     }
 
     private boolean areOfSeveralOrigins(List<Claim> claims) {

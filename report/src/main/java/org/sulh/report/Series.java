@@ -21,6 +21,13 @@ final class Series {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The words as they go on a sentence: a first word that is no name loses its capital. */
+    static String small(String words) {
+        return words.matches("(?s)(?:It|All|A|An|The|No|There|Said) .*")
+                ? Character.toLowerCase(words.charAt(0)) + words.substring(1)
+                : words;
+    }
+
     /** "1 claim", "2 claims", "no claims". */
     static String count(int count, String noun) {
         return (count == 0 ? "no" : Integer.toString(count)) + " " + noun + (count == 1 ? "" : "s");

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sulh.model.Claim;
 import org.sulh.model.Level;
+import org.sulh.model.Scope;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Section;
 
 /** The brief in a few lines, all of them counts, levels and readings with their speakers. */
 final class Summary {
     /** Of each level, so that the summary stays one; the timeline has them all. */
-    private static final int MOST_SHOWN = 4;
+    private static final int MOST_SHOWN = 3;
 
     private Summary() {}
 
@@ -29,15 +31,16 @@ final class Summary {
         lines.addAll(heads("Refuted: ", Level.REFUTED, acts, desk));
         lines.addAll(heads("Verified: ", Level.VERIFIED, acts, desk));
         lines.addAll(heads("Corroborated: ", Level.CORROBORATED, acts, desk));
+        lines.addAll(tolls(desk));
+        Triggers.findRivals(desk)
+                .ifPresent(accounts -> lines.add("What set the hostilities off is told differently: " + accounts + "."));
         int reprints = Origins.listReprints(desk).size();
         if (reprints > 0) {
             lines.add(Series.count(reprints, "origin")
-                    + (reprints == 1 ? " is printed by more than one document; it counts" : " are printed by more than one document; each counts")
+                    + (reprints == 1
+                            ? " is printed by more than one document; it counts"
+                            : " are printed by more than one document; each counts")
                     + " once.");
-        }
-        int accounts = Triggers.listAccounts(desk).size();
-        if (accounts > 1) {
-            lines.add("What set the hostilities off is told in " + accounts + " ways.");
         }
         return Desk.section("in-short", "In short", lines.stream().map(Item::line).toList());
     }
@@ -58,16 +61,30 @@ final class Summary {
     private static List<String> heads(String opening, Level level, List<Happening> acts, Desk desk) {
         List<Happening> ofLevel = acts.stream()
                 .filter(h -> h.level().filter(level::equals).isPresent())
+                .filter(h -> level != Level.PLANNED || h.time().isKnown())
                 .sorted(Comparator.comparingInt(h -> level == Level.PLANNED ? 0 : -h.claims().size()))
                 .toList();
         List<String> lines = new ArrayList<>();
         for (Happening happening : ofLevel.stream().limit(MOST_SHOWN).toList()) {
-            String who = desk.happenings().findWho(happening).map(w -> " " + w).orElse("");
+            String who = desk.happenings().findWhoInShort(happening).map(w -> " " + w).orElse("");
             lines.add(opening + desk.happenings().head(happening) + "." + who);
         }
         if (ofLevel.size() > MOST_SHOWN) {
             lines.add(opening + (ofLevel.size() - MOST_SHOWN) + " more, in the timeline.");
         }
         return lines;
+    }
+
+    /** Tolls over a period, which no incident takes in and which a reader looks for first. */
+    private static List<String> tolls(Desk desk) {
+        TollPhrase tolls = new TollPhrase(desk.analysis().names());
+        return desk.lookup().claims().stream()
+                .filter(c -> c.scope() == Scope.AGGREGATE && !c.event().casualties().isEmpty())
+                .limit(MOST_SHOWN)
+                .map(c -> "Toll over a period: " + tolls.of(c.event().casualties()) + ", "
+                        + TimePhrase.of(c.event().time()) + ", as "
+                        + desk.happenings().tellIt(List.of(c)) + ".")
+                .distinct()
+                .toList();
     }
 }

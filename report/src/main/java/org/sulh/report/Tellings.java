@@ -3,11 +3,14 @@ package org.sulh.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sulh.model.Casualties;
 import org.sulh.model.Claim;
 import org.sulh.model.EventType;
@@ -20,8 +23,8 @@ import org.sulh.report.page.PlainWords;
 
 /** Claims as points with quotation and citation. One statement is one point, however many documents print it. */
 final class Tellings {
-    /** Long enough for a sentence, short enough to stay a quotation. */
-    private static final int LONGEST_QUOTE = 240;
+    /** Long enough for any sentence; a text that has no stops is no quotation. */
+    private static final int LONGEST_QUOTE = 600;
 
     private static final String MARKS = "\"“”„«»";
 
@@ -47,9 +50,14 @@ final class Tellings {
         return point(List.of(claim), phrase::sentence);
     }
 
-    /** One claim, not merged with others of its origin, under the head of a happening. */
-    Point under(Happening happening, Claim claim) {
-        return point(List.of(claim), c -> phrase.sentence(c, happening));
+    /** Claims one by one, not merged with others of their origin, under the head of a happening. */
+    List<Point> eachUnder(Happening happening, List<Claim> claims) {
+        return quotedOnce(claims.stream().map(c -> point(List.of(c), d -> phrase.sentence(d, happening))));
+    }
+
+    /** Claims one by one, with time and place. */
+    List<Point> each(List<Claim> claims) {
+        return quotedOnce(claims.stream().map(this::of));
     }
 
     Citation citation(Claim claim) {
@@ -75,17 +83,28 @@ final class Tellings {
         claims.forEach(c -> statements
                 .computeIfAbsent(Statement.of(c, lookup.getOrigin(c)), statement -> new ArrayList<>())
                 .add(c));
-        return statements.values().stream().map(same -> point(same, sentence)).toList();
+        return quotedOnce(statements.values().stream().map(same -> point(same, sentence)));
+    }
+
+    /** The points in their order, each sentence of a document quoted with the first that rests on it. */
+    private static List<Point> quotedOnce(Stream<Point> points) {
+        Set<String> quoted = new HashSet<>();
+        return points.map(p -> p.quote().filter(words -> !quoted.add(words)).isPresent() ? withoutQuote(p) : p)
+                .toList();
+    }
+
+    /** A point whose sentence of the document stands beside another point already. */
+    private static Point withoutQuote(Point point) {
+        return new Point(point.text(), Optional.empty(), point.citations(), point.link());
     }
 
     private Point point(List<Claim> same, Function<Claim, String> sentence) {
         Claim fullest = same.stream()
                 .max(Comparator.comparingInt(Tellings::told).thenComparingInt(c -> -same.indexOf(c)))
                 .orElseThrow();
-        List<String> documents =
-                same.stream().map(c -> lookup.getLabel(c.document())).distinct().toList();
+        List<String> documents = same.stream().map(Claim::document).distinct().toList();
         String text = sentence.apply(fullest)
-                + (documents.size() > 1 ? " One origin, printed in " + Series.and(documents) + "." : "");
+                + (documents.size() > 1 ? " One origin, printed in " + lookup.labels().reports(documents) + "." : "");
         return new Point(text, quote(fullest), same.stream().map(this::citation).toList(), Optional.empty());
     }
 
@@ -106,7 +125,8 @@ final class Tellings {
             Stance stance,
             Factuality factuality,
             EventType type,
-            List<Casualties> casualties) {
+            List<Casualties> casualties,
+            Optional<String> content) {
         static Statement of(Claim claim, String origin) {
             return new Statement(
                     origin,
@@ -115,7 +135,8 @@ final class Tellings {
                     claim.stance(),
                     claim.factuality(),
                     claim.event().type(),
-                    claim.event().casualties());
+                    claim.event().casualties(),
+                    claim.event().content().filter(c -> Vocabulary.english().isWords(claim.event().type())));
         }
     }
 }

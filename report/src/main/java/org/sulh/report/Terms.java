@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sulh.model.Agreement;
 import org.sulh.model.Agreement.Clause;
 import org.sulh.model.Claim;
+import org.sulh.model.Scope;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
 import org.sulh.report.page.Outline.Section;
@@ -23,12 +24,28 @@ final class Terms {
                 .filter(c -> AGREED.contains(c.event().type().slug())
                         && c.event().content().isPresent())
                 .toList();
-        if (!told.isEmpty()) {
-            items.add(Item.of("As the documents tell it", desk.tellings().of(told)));
+        List<Point> points = new ArrayList<>(
+                desk.tellings().of(told.stream().filter(c -> !isInTimeline(c, desk)).toList()));
+        List<String> heads = told.stream()
+                .filter(c -> isInTimeline(c, desk))
+                .map(desk.lookup()::getHappening)
+                .distinct()
+                .map(desk.happenings()::shortHead)
+                .toList();
+        if (!heads.isEmpty()) {
+            points.add(Point.of("In the timeline: " + String.join("; ", heads)));
+        }
+        if (!points.isEmpty()) {
+            items.add(Item.of("As the documents tell it", points));
         }
         desk.analysis().agreement().filter(a -> !a.clauses().isEmpty()).ifPresent(a -> items.add(Item.of(
                 "As coded in the data of the agreement, " + a.title() + ", version " + a.version(), clauses(a, desk))));
         return Desk.section("terms", "Terms reported", items);
+    }
+
+    private static boolean isInTimeline(Claim claim, Desk desk) {
+        Happening happening = desk.lookup().getHappening(claim);
+        return happening.scope() == Scope.SINGLE && happening.isAct();
     }
 
     private static List<Point> clauses(Agreement agreement, Desk desk) {

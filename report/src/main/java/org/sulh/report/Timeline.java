@@ -1,31 +1,52 @@
 package org.sulh.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sulh.model.Level;
 import org.sulh.report.page.Outline.Item;
-import org.sulh.report.page.Outline.Point;
 import org.sulh.report.page.Outline.Section;
 
-/** The acts by time, with everybody who tells of them and how. */
+/** The acts by time, with everybody who tells of them and how, and on what the level of each rests. */
 final class Timeline {
     private Timeline() {}
 
     static Optional<Section> section(Desk desk) {
+        Grounds grounds = new Grounds(desk);
+        List<Happening> acts = desk.listActs();
         return Desk.section(
-                "timeline", "Timeline", desk.listActs().stream().map(h -> item(h, desk)).toList());
+                "timeline",
+                "Timeline",
+                note(acts),
+                acts.stream().map(h -> item(h, grounds, desk)).toList());
     }
 
-    private static Item item(Happening happening, Desk desk) {
-        List<Point> points = desk.tellings().under(happening);
-        // With one statement alone the line would only repeat it.
-        Optional<String> who = desk.happenings().findWho(happening).filter(w -> points.size() > 1);
+    /** What the levels mean that are used. */
+    private static String note(List<Happening> acts) {
+        Set<Level> used = acts.stream()
+                .flatMap(h -> h.level().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
+        if (used.isEmpty()) {
+            return "";
+        }
+        String levels = used.stream()
+                .map(level -> Vocabulary.english().word(level) + ": " + Vocabulary.english().meaning(level))
+                .collect(Collectors.joining("; "));
+        return Series.capital(levels)
+                + ". P: how likely the claims make it; the figures after it are log odds by a published table, and sum to"
+                + " P";
+    }
+
+    private static Item item(Happening happening, Grounds grounds, Desk desk) {
         return new Item(
                 desk.happenings().head(happening),
                 happening.level().map(Vocabulary.english()::word),
-                who,
                 Optional.empty(),
-                happening.assessment().map(a -> a.incident()),
-                points,
-                List.of());
+                Optional.of(happening.id()),
+                Optional.empty(),
+                desk.tellings().under(happening),
+                grounds.find(happening).stream().toList());
     }
 }

@@ -5,26 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sulh.model.Claim;
 import org.sulh.model.EventType;
 import org.sulh.model.Participant;
-import org.sulh.report.page.Outline.Item;
-import org.sulh.report.page.Outline.Section;
 
 /** What set the hostilities off, as each speaker tells it; an account is an act and who did it. */
 final class Triggers {
     private Triggers() {}
 
-    static Optional<Section> section(Desk desk) {
+    /** The accounts in words where they differ, as in "an ambush by gunmen (3 Mar 2031), as report A tells it; …". */
+    static Optional<String> findRivals(Desk desk) {
         List<List<Claim>> accounts = listAccounts(desk);
-        List<Item> items = accounts.stream()
-                .map(claims -> Item.of(
-                        Vocabulary.english().heading(claims.getFirst().event().type()) + ", as "
-                                + desk.happenings().tellIt(claims),
-                        desk.tellings().of(claims)))
-                .toList();
-        String title = accounts.size() > 1 ? "What set it off: rival accounts" : "What set it off";
-        return Desk.section("triggers", title, items);
+        return accounts.size() < 2
+                ? Optional.empty()
+                : Optional.of(accounts.stream().map(a -> account(a, desk)).collect(Collectors.joining("; ")));
+    }
+
+    private static String account(List<Claim> claims, Desk desk) {
+        Claim first = claims.getFirst();
+        Happening happening = desk.lookup().getHappening(first);
+        String when = happening.time().isKnown() ? " (" + TimePhrase.of(happening.time()) + ")" : "";
+        return desk.claims().act(first.event()) + when + ", as " + desk.happenings().tellIt(claims);
     }
 
     /** The accounts that differ, each with the claims that give it, in reading order. */

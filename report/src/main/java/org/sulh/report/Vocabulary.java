@@ -23,11 +23,16 @@ final class Vocabulary {
     private static final Vocabulary ENGLISH = new Vocabulary();
     private static final Pattern OPTIONAL_PART = Pattern.compile("\\[([^\\[\\]{}]*)\\{(\\w+)}([^\\[\\]{}]*)]");
 
+    private static final Pattern BEFORE_DETAILS = Pattern.compile("[,(]| (?:of|in|from|for|at|on|near|who|with|by|to) ");
+
     private final Map<String, List<String>> acts = table("acts.txt", 3);
     private final Map<String, List<String>> stances = table("stances.txt", 3);
-    private final Map<String, List<String>> ownWords = table("own-words.txt", 4);
+    private final Map<String, List<String>> ownWords = table("own-words.txt", 7);
     private final Map<String, List<String>> levels = table("levels.txt", 3);
     private final Map<String, List<String>> plurals = table("plurals.txt", 1);
+    private final Map<String, List<String>> clauses = table("clauses.txt", 3);
+    private final Map<String, List<String>> determiners = table("determiners.txt", 1);
+    private final Map<String, List<String>> outcomes = table("outcomes.txt", 2);
 
     private Vocabulary() {}
 
@@ -80,6 +85,34 @@ final class Vocabulary {
         return word.equals("-") ? "" : word;
     }
 
+    /** The word between a speaker and another whose words it tells. */
+    String joint(EventType type) {
+        return getOwn(type).get(4);
+    }
+
+    /** The verb of a speaker who does not let the words of another stand. */
+    String refusal(EventType type, boolean plural) {
+        return getOwn(type).get(plural ? 6 : 5);
+    }
+
+    /** Whether the words are neither held, asked, promised nor threatened, but only said. */
+    boolean isStatement(EventType type) {
+        return type.slug().equals("statement");
+    }
+
+    /** The verb of a speaker before a clause. */
+    String clauseVerb(Stance stance, Factuality factuality, boolean plural) {
+        List<String> row = find(clauses, stance.formName() + "." + factuality.formName())
+                .or(() -> find(clauses, stance.formName()))
+                .orElseThrow();
+        return row.get(plural ? 2 : 1);
+    }
+
+    /** How a round of talks came out, by what is told of it; empty where the type tells of no outcome. */
+    Optional<String> findOutcome(EventType type) {
+        return find(outcomes, type.slug()).map(row -> row.get(1));
+    }
+
     String word(Level level) {
         return find(levels, level.formName()).orElseThrow().get(1);
     }
@@ -88,10 +121,24 @@ final class Vocabulary {
         return find(levels, level.formName()).orElseThrow().get(2);
     }
 
-    /** Whether a name takes a plural verb. */
+    /** Whether a name takes a plural verb: by the last word of what stands before "of", "in" and the like. */
     boolean isPlural(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
+        String head = BEFORE_DETAILS.split(name.strip(), 2)[0];
+        String last = head.substring(head.lastIndexOf(' ') + 1);
         return plurals.containsKey(last.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a speaker is named by a common noun in the singular without any article. */
+    boolean needsArticle(String name) {
+        String first = name.strip().split("[ ,]", 2)[0];
+        return !first.isEmpty()
+                && Character.isLowerCase(first.charAt(0))
+                && !determiners.containsKey(first)
+                && !isPlural(name);
+    }
+
+    String article(String name) {
+        return "aeiou".indexOf(name.strip().charAt(0)) >= 0 ? "an" : "a";
     }
 
     private List<String> getOwn(EventType type) {

@@ -13,6 +13,7 @@ import org.sulh.model.EventType;
 import org.sulh.model.Factuality;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
+import org.sulh.model.PlacePrecision;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
@@ -104,7 +105,12 @@ final class ClaimDraft {
     }
 
     ClaimDraft place(String name) {
-        place = Optional.of(Place.unlocated(name));
+        return place(name, PlacePrecision.UNKNOWN);
+    }
+
+    ClaimDraft place(String name, PlacePrecision precision) {
+        place = Optional.of(
+                new Place(name, name, Optional.empty(), 0, precision, Optional.empty(), Optional.empty()));
         return this;
     }
 

@@ -32,7 +32,7 @@ class ComparisonTest {
     @Test
     void oneDocumentAloneHasNothingToBeComparedWith() {
         String text = Comparison.of(Scene.of(ONE, TWO).incident(strike(ONE)).analysis()).text();
-        assertThat(text).contains("nothing to compare").doesNotContain("Only one.txt").contains("Nothing was drawn from two.txt");
+        assertThat(text).contains("nothing to compare").doesNotContain("Only report A").contains("Nothing was drawn from report B");
     }
 
     @Test
@@ -43,14 +43,52 @@ class ComparisonTest {
                         .incident(ClaimDraft.of(TWO, "c", "looting"))
                         .analysis())
                 .text();
-        assertThat(text.substring(text.indexOf("All tell"), text.indexOf("Some tell")))
+        String details = text.substring(text.indexOf("What was read"));
+        assertThat(details.substring(details.indexOf("All tell"), details.indexOf("Some tell")))
                 .contains("air strike(s)")
                 .doesNotContain("ambush");
-        assertThat(text.substring(text.indexOf("Some tell"), text.indexOf("Only one.txt tells")))
+        assertThat(details.substring(details.indexOf("Some tell"), details.indexOf("Only report A tells")))
                 .contains("ambush");
-        assertThat(text.substring(text.indexOf("Only one.txt tells"), text.indexOf("Only two.txt tells")))
+        assertThat(details.substring(details.indexOf("Only report A tells"), details.indexOf("Only report B tells")))
                 .contains("the place, Rivertown");
-        assertThat(text.substring(text.indexOf("Only two.txt tells"))).contains("looting");
+        assertThat(details.substring(details.indexOf("Only report B tells"))).contains("looting");
+    }
+
+    @Test
+    void theTopLinesSayWhatEachAloneTells() {
+        String text = Comparison.of(Scene.of(ONE, TWO)
+                        .incident(
+                                ClaimDraft.of(ONE, "a", "talks").actor("northland", "the chief of staff", "head"),
+                                ClaimDraft.of(TWO, "b", "talks").actor("northland", "Northland"))
+                        .incident(ClaimDraft.of(ONE, "c", "armed-clash")
+                                .toll(Casualties.atLeast(CasualtyKind.KILLED, 71, Casualties.ALL)))
+                        .incident(ClaimDraft.of(TWO, "d", "air-strike")
+                                .actor("northland", "Northland")
+                                .target("", "Hill group")
+                                .day("2031-03-02"))
+                        .claims(ClaimDraft.of(TWO, "e", "position").actor("southland", "Southland").content("rejects the line"))
+                        .analysis())
+                .text();
+        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read")).replaceAll("\\s+", " ");
+        assertThat(top.substring(top.indexOf("Both tell"), top.indexOf("Only report A"))).contains("talks");
+        assertThat(top.substring(top.indexOf("Only report A"), top.indexOf("Only report B")))
+                .contains("Heads of delegations: the chief of staff (Northland) (talks)")
+                .contains("Tolls: 71 or more killed (armed clash(es))");
+        assertThat(top.substring(top.indexOf("Only report B")))
+                .contains("Dated: 2 Mar 2031: air strike(s) by Northland on Hill group")
+                .contains("Southland (position): rejects the line");
+    }
+
+    @Test
+    void contradictionsStandInTheTopLinesWithTheirPlaces() {
+        String text = Comparison.of(Scene.of(ONE, TWO)
+                        .incident(strike(ONE).day("2031-03-01"), strike(TWO).day("2031-03-02"))
+                        .analysis())
+                .text();
+        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read")).replaceAll("\\s+", " ");
+        assertThat(top)
+                .contains("They contradict each other on")
+                .contains("1 Mar 2031, as report A tells it; 2 Mar 2031, as report B tells it. (report A, characters");
     }
 
     @Test
@@ -65,7 +103,7 @@ class ComparisonTest {
         Particulars particulars = new Particulars(desk);
         List<Happening> shared = new Coverage(desk.lookup()).listShared();
         assertThat(particulars.list("d-one.txt", shared).stream().map(Particular::what))
-                .containsExactly("head: the chief of staff (Northland)", "the toll, 3 or more captured");
+                .containsExactly("heads of delegations: the chief of staff (Northland)", "the toll, 3 or more captured");
         assertThat(particulars.list("d-two.txt", shared).stream().map(Particular::what))
                 .containsExactly("the day, 1 Mar 2031");
     }
@@ -82,7 +120,7 @@ class ComparisonTest {
         assertThat(found).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Contradiction.Kind.WHETHER);
             assertThat(c.how())
-                    .isEqualTo("in one.txt it is asserted in the report's own voice; in two.txt it is left to others: alleged by"
+                    .isEqualTo("in report A it is asserted in the report's own voice; in report B it is left to others: alleged by"
                             + " Southland, neither confirmed nor denied by Northland");
             assertThat(c.claims()).hasSize(3);
         });
@@ -162,7 +200,7 @@ class ComparisonTest {
         assertThat(found).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Contradiction.Kind.TRIGGER);
             assertThat(c.how())
-                    .isEqualTo("air strike(s) by Northland, as one.txt tells it; a ground attack by gunmen, as two.txt tells it");
+                    .isEqualTo("air strike(s) by Northland, as report A tells it; a ground attack by gunmen, as report B tells it");
         });
         assertThat(kinds(Scene.of(ONE, TWO).incident(strike(ONE).setsOff()).incident(strike(TWO).setsOff())))
                 .isEmpty();

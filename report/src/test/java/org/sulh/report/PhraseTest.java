@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
+import org.sulh.model.Claim;
 import org.sulh.model.Coordinates;
 import org.sulh.model.Document;
 import org.sulh.model.EventType;
@@ -146,8 +148,8 @@ class PhraseTest {
                         .via("bna")
                         .said("2031-03-01")
                         .content("verifiable guarantees.")))
-                .isEqualTo("The minister (Defence Minister, Northland) demands of Southland: verifiable guarantees;"
-                        + " passed on by BNA; said on 1 Mar 2031.");
+                .isEqualTo("The minister (Defence Minister, Northland), as BNA passes on, demands of Southland: verifiable"
+                        + " guarantees; said on 1 Mar 2031.");
     }
 
     private static String sentence(ClaimDraft draft) {
@@ -159,32 +161,59 @@ class PhraseTest {
     void aPlaceBearsTheNamesOfBothSides() {
         assertThat(place(List.of(
                         new NamedPlace.CalledBy("northland", "Mill Bridge"), new NamedPlace.CalledBy("southland", "Old Ford"))))
-                .isEqualTo("Mill Bridge (Northland) / Old Ford (Southland)");
+                .isEqualTo("Mill Bridge*: Mill Bridge (Northland) / Old Ford (Southland)");
         assertThat(place(List.of(new NamedPlace.CalledBy("southland", "Old Ford"))))
-                .isEqualTo("Mill Bridge, called Old Ford (Southland)");
+                .isEqualTo("Mill Bridge*: Mill Bridge, called Old Ford (Southland)");
         assertThat(place(List.of())).isEqualTo("Mill Bridge");
         assertThat(place(List.of(
                         new NamedPlace.CalledBy("southland", "Zed"), new NamedPlace.CalledBy("northland", "Alpha"))))
                 .as("in the order of the data, not of the alphabet")
-                .isEqualTo("Mill Bridge, called Zed (Southland) / Alpha (Northland)");
+                .isEqualTo("Mill Bridge*: Mill Bridge, called Zed (Southland) / Alpha (Northland)");
     }
 
     private static String place(List<NamedPlace.CalledBy> calledBy) {
         NamedPlace place = new NamedPlace(
                 "Mill Bridge", List.of(), PlacePrecision.TOWN, new Coordinates(1, 1), 5, Optional.empty(), Optional.empty(),
                 0, calledBy);
-        return Names.of(List.of(), List.of(place)).place(Place.unlocated("Mill Bridge"));
+        Names names = Names.of(List.of(), List.of(place));
+        Place shown = Place.unlocated("Mill Bridge");
+        return names.place(shown) + names.findBothSidesNames(shown).map(both -> ": " + both).orElse("");
     }
 
     @Test
-    void documentsOfOneOutletAreToldApart() {
-        Document first = document("d-1", "a.txt", "2031-03-01");
-        Document second = document("d-2", "b.txt", "2031-03-02");
-        Document third = document("d-3", "c.txt", "2031-03-02");
-        Lookup lookup = new Lookup(Scene.of(first, second, third).analysis());
-        assertThat(List.of("d-1", "d-2", "d-3").stream().map(lookup::getLabel))
-                .containsExactly("The Exercise, 1 Mar 2031", "The Exercise (b.txt)", "The Exercise (c.txt)");
-        assertThat(new Lookup(Scene.of(first).analysis()).getLabel("d-1")).isEqualTo("The Exercise");
+    void documentsBearLettersInTheirOrder() {
+        List<Document> many = IntStream.range(0, 53)
+                .mapToObj(i -> document("d-" + i, "paper-" + i + ".txt", "2031-03-01"))
+                .toList();
+        Labels labels = new Labels(many);
+        assertThat(List.of("d-0", "d-25", "d-26", "d-52").stream().map(labels::getLabel))
+                .containsExactly("report A", "report Z", "report AA", "report BA");
+        assertThat(labels.reports(List.of("d-1", "d-3", "d-1"))).isEqualTo("reports B and D");
+    }
+
+    @Test
+    void aDocumentThatCallsItselfByALetterKeepsIt() {
+        Document plain = Scene.document("one.txt");
+        Document own = Scene.document("report A");
+        Labels labels = new Labels(List.of(plain, own));
+        assertThat(labels.getLabel(own.id())).isEqualTo("report A");
+        assertThat(labels.getLabel(plain.id())).isEqualTo("report B");
+    }
+
+    @Test
+    void aLongPathIsShownByItsFileName() {
+        assertThat(Labels.ownName(Scene.document("../far/away/one.txt"))).isEqualTo("one.txt");
+        assertThat(Labels.ownName(Scene.document("https://example.org/a/b"))).isEqualTo("https://example.org/a/b");
+        assertThat(Labels.ownName(document("d-1", "one.txt", "2031-03-01"))).isEqualTo("The Exercise");
+    }
+
+    @Test
+    void anOutletIsNamedWithItsLabel() {
+        Document document = document("d-1", "one.txt", "2031-03-01");
+        Claim claim = ClaimDraft.of(document, "q", "shelling").claim();
+        Lookup lookup = new Lookup(Scene.of(document).claims(ClaimDraft.of(document, "q", "shelling")).analysis());
+        assertThat(new ClaimPhrase(lookup).sentence(claim))
+                .isEqualTo("The Exercise (report A), in its own voice, reports shelling.");
     }
 
     private static Document document(String id, String name, String published) {

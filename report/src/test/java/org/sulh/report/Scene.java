@@ -55,9 +55,26 @@ final class Scene {
     }
 
     /** Assesses the incident that was added last. */
-    Scene level(Level level) {
+    Scene level(Level level, String... questions) {
         assessments.add(new Assessment(
-                incidents.getLast().id(), level, 0, List.of(), List.of(), List.of(), List.of("So it is."), List.of()));
+                incidents.getLast().id(), level, 0, List.of(), List.of(), List.of(), List.of("So it is."),
+                List.of(questions)));
+        return this;
+    }
+
+    /** Assesses the incident that was added last by one origin, which has these claims. */
+    Scene weighed(String group, List<ClaimDraft> origin) {
+        groups.add(new OriginGroup(
+                group, "one origin", origin.stream().map(d -> d.claim().id()).toList(), List.of()));
+        assessments.add(new Assessment(
+                incidents.getLast().id(),
+                Level.REPORTED,
+                0,
+                List.of(new Assessment.Contribution(group, "outlet-own-voice", 900_000, "one origin: so it is")),
+                List.of(),
+                List.of(),
+                List.of("So it is."),
+                List.of()));
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.sulh.report.page.Outline.Citation;
 import org.sulh.report.page.Outline.Fold;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
@@ -66,7 +67,7 @@ public final class HtmlPage {
         section.note().ifPresent(note -> html.element("p", note, "class", "note").newLine());
         if (section.isList()) {
             html.open("ul").newLine();
-            section.items().forEach(item -> html.element("li", item.head(), "dir", "auto").newLine());
+            section.items().forEach(this::line);
             html.close().newLine();
         } else {
             section.items().forEach(this::item);
@@ -87,11 +88,24 @@ public final class HtmlPage {
         html.close().newLine();
         item.line().ifPresent(line -> html.element("p", line, "class", "line", "dir", "auto").newLine());
         points(item.points());
-        for (Fold fold : item.folds()) {
-            html.open("details").newLine().element("summary", fold.summary()).newLine();
-            points(fold.points());
+        item.folds().forEach(fold -> fold(fold, fold.summary()));
+        html.close().newLine();
+    }
+
+    /** A line of a list; what stands behind it opens from the line. */
+    private void line(Item item) {
+        if (item.folds().isEmpty()) {
+            html.element("li", item.head(), "dir", "auto").newLine();
+        } else {
+            html.open("li");
+            item.folds().forEach(fold -> fold(fold, item.head()));
             html.close().newLine();
         }
+    }
+
+    private void fold(Fold fold, String summary) {
+        html.open("details").newLine().element("summary", summary, "dir", "auto").newLine();
+        points(fold.points());
         html.close().newLine();
     }
 
@@ -110,8 +124,11 @@ public final class HtmlPage {
         if (point.quote().isPresent() || !point.citations().isEmpty()) {
             html.open("span", "class", "source");
             point.quote().ifPresent(quote -> html.element("q", quote, "dir", "auto"));
-            point.citations().forEach(citation -> html.element(
-                    "cite", citation.words(), "dir", "auto", "title", "claim " + citation.claim()));
+            String claims = String.join(" ", point.citations().stream().map(Citation::claim).toList());
+            if (!point.citations().isEmpty()) {
+                String words = String.join("; ", Citation.words(point.citations()));
+                html.element("cite", words, "dir", "auto", "title", "claims " + claims);
+            }
             html.close();
         }
         html.close().newLine();

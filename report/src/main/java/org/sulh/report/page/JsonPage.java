@@ -11,7 +11,7 @@ import org.sulh.report.page.Outline.Section;
 
 /**
  * The sections of an outline as a tree for JSON. A section has {@code id, title, note, items}; an item {@code head, mark,
- * line, anchor, target, points, folds}; a fold {@code summary, points}; a point {@code text, quote, link, sources}; a source
+ * line, anchor, target, points, folds}; a fold {@code summary, inShort, points}; a point {@code text, quote, link, sources}; a source
  * {@code document, start, end, claim}. What there is none of is absent.
  */
 public final class JsonPage {
@@ -45,6 +45,7 @@ public final class JsonPage {
     private static Map<String, Object> fold(Fold fold) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("summary", fold.summary());
+        putUnlessEmpty(tree, "inShort", fold.inShort());
         putUnlessEmpty(tree, "points", fold.points().stream().map(JsonPage::point).toList());
         return tree;
     }

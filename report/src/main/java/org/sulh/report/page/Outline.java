@@ -1,7 +1,12 @@
 package org.sulh.report.page;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.model.TextSpan;
 
 /**
@@ -71,14 +76,31 @@ public record Outline(String title, String lead, List<Section> sections) {
             return new Item(head, none, none, none, none, points, List.of());
         }
 
+        public static Item of(String head, List<Point> points, Fold fold) {
+            Optional<String> none = Optional.empty();
+            return new Item(head, none, none, none, none, points, List.of(fold));
+        }
+
+        /** Whether nothing but the head is shown before anything is opened. */
         boolean isLine() {
-            return mark.isEmpty() && line.isEmpty() && points.isEmpty() && folds.isEmpty();
+            return mark.isEmpty()
+                    && line.isEmpty()
+                    && points.isEmpty()
+                    && folds.stream().allMatch(fold -> fold.summary().isEmpty());
         }
     }
 
-    /** Points that stand behind a summary: closed on a screen until opened, always printed in plain text. */
-    public record Fold(String summary, List<Point> points) {
+    /**
+     * Details behind a summary: closed on a screen until opened. Plain text has the summary with what stands there in
+     * short, and leaves out the details.
+     *
+     * @param summary what is shown before it is opened; empty where the head of the item says it
+     * @param inShort the details as plain text has them
+     * @param points the details
+     */
+    public record Fold(String summary, List<String> inShort, List<Point> points) {
         public Fold {
+            inShort = List.copyOf(inShort);
             points = List.copyOf(points);
         }
     }
@@ -109,9 +131,21 @@ public record Outline(String title, String lead, List<Section> sections) {
      * @param claim id of the claim drawn from there
      */
     public record Citation(String document, Optional<TextSpan> span, String claim) {
-        /** The citation as words, as in {@code report.txt, characters 10-42}. */
-        public String words() {
-            return document + span.map(s -> ", characters " + s.start() + "–" + s.end()).orElse("");
+        /** Citations as words, one for each document, as in "report A, characters 0–15 and 20–42". */
+        public static List<String> words(List<Citation> citations) {
+            Map<String, Set<String>> spans = new LinkedHashMap<>();
+            citations.stream()
+                    .sorted(Comparator.comparingInt(c -> c.span().map(TextSpan::start).orElse(0)))
+                    .forEach(c -> c.span()
+                            .ifPresent(s -> spans.computeIfAbsent(c.document(), d -> new LinkedHashSet<>())
+                                    .add(s.start() + "–" + s.end())));
+            return citations.stream()
+                    .map(Citation::document)
+                    .distinct()
+                    .map(d -> d + Optional.ofNullable(spans.get(d))
+                            .map(s -> ", characters " + String.join(" and ", s))
+                            .orElse(""))
+                    .toList();
         }
     }
 }
