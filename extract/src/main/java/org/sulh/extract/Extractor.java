@@ -56,8 +56,10 @@ public final class Extractor {
     private final TollReader tolls = new TollReader(words);
     private final TimeReader times = new TimeReader();
     private final PlaceReader places;
-    private final Drafting drafting = new Drafting(words, actors);
-    private final Statements statements = new Statements(words, speeches, actors, drafting);
+    private final Wording wording = new Wording(words);
+    private final Tolls shares = new Tolls(words);
+    private final Drafting drafting = new Drafting(words, actors, wording, shares);
+    private final Statements statements = new Statements(words, speeches, actors, wording);
     private final Reactions reactions = new Reactions(words, actors);
     private final Relevance relevance = new Relevance(words);
     private final List<String> packParties;
@@ -170,7 +172,7 @@ public final class Extractor {
         noticeUpTo(reading, noticed, reading.sentence().size(), cast);
         Tidying.foldHarm(acts, harm);
         found(reading, acts, before, voices).ifPresent(acts::add);
-        drafting.addTolls(reading, acts);
+        shares.add(reading, acts);
         List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
         found.removeIf(d -> Tidying.repeats(d, before, published));
         Reactions.linkDenials(found, before);

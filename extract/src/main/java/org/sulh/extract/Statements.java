@@ -26,13 +26,13 @@ final class Statements {
     private final WordClasses words;
     private final SpeechFinder speeches;
     private final ActorReader actors;
-    private final Drafting drafting;
+    private final Wording wording;
 
-    Statements(WordClasses words, SpeechFinder speeches, ActorReader actors, Drafting drafting) {
+    Statements(WordClasses words, SpeechFinder speeches, ActorReader actors, Wording wording) {
         this.words = words;
         this.speeches = speeches;
         this.actors = actors;
-        this.drafting = drafting;
+        this.wording = wording;
     }
 
     /**
@@ -191,7 +191,7 @@ final class Statements {
         List<Integer> parts = sentence.dependents(
                 cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.equals("obj") || r.startsWith("obl:for") || r.startsWith("obl:on"));
         if (parts.isEmpty()) {
-            return drafting.clauseText(sentence, cue);
+            return wording.of(sentence, cue);
         }
         int top = parts.stream()
                 .filter(p -> !sentence.dependents(cue, "ccomp", "xcomp").isEmpty()
@@ -199,6 +199,6 @@ final class Statements {
                         : true)
                 .findFirst()
                 .orElse(parts.getFirst());
-        return drafting.clauseText(sentence, top);
+        return wording.of(sentence, top);
     }
 }

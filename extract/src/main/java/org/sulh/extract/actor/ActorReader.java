@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.parse.Token;
 import org.sulh.extract.words.DataFile;
@@ -25,7 +24,6 @@ public final class ActorReader {
     private static final Set<String> WE = Set.of("we", "us", "our");
     private static final Set<String> HE_SHE = Set.of("he", "she", "him", "her");
     private static final Set<String> THEY = Set.of("they", "them");
-    private static final Set<String> BELONGS = Set.of("nmod:of", "nmod:from", "nmod:for", "nmod:by", "nmod:poss", "nmod:'s");
 
     private final Set<String> forces = new HashSet<>();
     private final Map<String, Boolean> offices = new LinkedHashMap<>();
@@ -55,7 +53,7 @@ public final class ActorReader {
             return pronoun(token, cast, we);
         }
         if (words.isIn("sides", token.lemma()) && isWholeSides(sentence, head)) {
-            String phrase = phraseWithCount(sentence, head);
+            String phrase = Phrase.withCount(sentence, head);
             List<Reference> sides = cast.sides().size() == 2
                     ? cast.sides().stream().map(s -> s.withText(phrase)).toList()
                     : List.of(new Reference(phrase, Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false));
@@ -107,14 +105,6 @@ public final class ActorReader {
                 || token.isProperNoun() && cast.findPerson(token.text()).isPresent();
     }
 
-    private static String phraseWithCount(Sentence sentence, int head) {
-        int first = head;
-        while (first > 0 && sentence.isBelow(first - 1, head) && !sentence.relation(first - 1).equals("case")) {
-            first--;
-        }
-        return sentence.words(first, head);
-    }
-
     /** "both sides", "the two neighbours", "the parties"; but not "the Afghan side". */
     private static boolean isWholeSides(Sentence sentence, int head) {
         boolean counted = sentence.subtree(head).stream()
@@ -150,14 +140,14 @@ public final class ActorReader {
                         ? sentence.head(head).stream().boxed().findFirst()
                         : Optional.empty());
         Optional<String> role = title(sentence, first)
-                .or(() -> apposition.map(a -> phrase(sentence, a)));
+                .or(() -> apposition.map(a -> Phrase.of(sentence, a)));
         List<Integer> owner = sentence.dependents(head, "nmod:of", "nmod:from", "nmod:for");
-        Optional<ActorMention> belongsTo = mentionsBefore(sentence, first, head, mentions).stream()
+        Optional<ActorMention> belongsTo = Owners.before(sentence, first, head, mentions).stream()
                 .findFirst()
                 .or(() -> owner.stream()
-                        .flatMap(o -> mentionsBelow(sentence, o, mentions).stream())
+                        .flatMap(o -> Owners.below(sentence, o, mentions).stream())
                         .findFirst())
-                .or(() -> apposition.flatMap(a -> mentionsBelow(sentence, a, mentions).stream()
+                .or(() -> apposition.flatMap(a -> Owners.below(sentence, a, mentions).stream()
                         .findFirst()));
         Reference person = new Reference(
                 sentence.words(first, head),
@@ -202,7 +192,7 @@ public final class ActorReader {
 
     private static Reference reference(Sentence sentence, ActorMention mention, int head) {
         return new Reference(
-                mention.covers(head) ? sentence.words(mention.first(), mention.last()) : phrase(sentence, head),
+                mention.covers(head) ? sentence.words(mention.first(), mention.last()) : Phrase.of(sentence, head),
                 Optional.of(mention.actor().id()),
                 mention.person().map(p -> p.role()),
                 mention.actor().kind(),
@@ -216,16 +206,16 @@ public final class ActorReader {
         if (words.isIn("outlet-nouns", lemma)) {
             return cast.lastOutlet().stream().toList();
         }
-        Optional<String> office = longestPhrase(sentence, head, offices::containsKey);
+        Optional<String> office = Phrase.longest(sentence, head, offices::containsKey);
         boolean force = forces.contains(word) || forces.contains(lemma);
-        List<ActorMention> owners = owners(sentence, head, mentions);
+        List<ActorMention> owners = Owners.of(sentence, head, mentions);
         if (office.isPresent() && !(force && !owners.isEmpty() && sentence.token(head).isPlural())) {
             return List.of(office(sentence, head, office.get(), owners, cast));
         }
         if (force && !owners.isEmpty()) {
             return distinct(owners.stream()
                     .map(m -> new Reference(
-                            owners.size() == 1 ? phrase(sentence, head) : sentence.words(m.first(), m.last()),
+                            owners.size() == 1 ? Phrase.of(sentence, head) : sentence.words(m.first(), m.last()),
                             Optional.of(m.actor().id()),
                             Optional.empty(),
                             m.actor().kind(),
@@ -235,7 +225,7 @@ public final class ActorReader {
         if (owners.isEmpty() && words.isIn("bodies", lemma)) {
             // "the health ministry" is the Lebanese health ministry that was spoken of before; "the army" may be nobody's
             // that is known, and is kept as text.
-            String phrase = phrase(sentence, head);
+            String phrase = Phrase.of(sentence, head);
             return List.of(cast.findByPhrase(phrase)
                     .map(r -> r.withText(phrase))
                     .orElseGet(() -> new Reference(
@@ -246,14 +236,14 @@ public final class ActorReader {
             Optional<Reference> whose = we.filter(w -> w.actor().isPresent() && w.kind() != SpeakerKind.OUTLET)
                     .or(cast::lastDelegation);
             if (whose.isPresent()) {
-                return List.of(whose.get().withText(phrase(sentence, head)));
+                return List.of(whose.get().withText(Phrase.of(sentence, head)));
             }
         }
-        Optional<String> group = longestPhrase(sentence, head, groups::containsKey);
+        Optional<String> group = Phrase.longest(sentence, head, groups::containsKey);
         if (group.isPresent()) {
             boolean unnamed = groups.getOrDefault(group.get(), true);
             return List.of(new Reference(
-                    phrase(sentence, head),
+                    Phrase.of(sentence, head),
                     owners.stream().findFirst().map(m -> m.actor().id()),
                     Optional.empty(),
                     unnamed ? SpeakerKind.UNNAMED : SpeakerKind.ARMED_GROUP,
@@ -263,7 +253,7 @@ public final class ActorReader {
                 || sentence.token(head).isProperNoun() && !owners.isEmpty();
         if (organisation || force && sentence.token(head).entity() != Token.Entity.NONE) {
             return List.of(new Reference(
-                    phrase(sentence, head),
+                    Phrase.of(sentence, head),
                     owners.stream().findFirst().map(m -> m.actor().id()),
                     Optional.empty(),
                     owners.stream().findFirst().map(m -> m.actor().kind()).orElse(SpeakerKind.UNNAMED),
@@ -286,7 +276,7 @@ public final class ActorReader {
         }
         Optional<ActorMention> owner = owners.stream().findFirst();
         Reference holder = new Reference(
-                phraseWithOwner(sentence, head),
+                Phrase.withOwner(sentence, head),
                 owner.map(m -> m.actor().id()),
                 Optional.of(office),
                 unnamed ? SpeakerKind.UNNAMED : owner.map(m -> m.actor().kind()).orElse(SpeakerKind.UNNAMED),
@@ -295,59 +285,6 @@ public final class ActorReader {
             cast.sawOfficeHolder(holder);
         }
         return holder;
-    }
-
-    /** The longest phrase of the vocabulary that ends with the head. */
-    private static Optional<String> longestPhrase(Sentence sentence, int head, Function<String, Boolean> known) {
-        for (int first = Math.max(0, head - 4); first <= head; first++) {
-            String phrase = sentence.words(first, head).toLowerCase(Locale.ROOT);
-            if (known.apply(phrase)) {
-                return Optional.of(phrase);
-            }
-        }
-        String lemma = sentence.token(head).lemma();
-        return known.apply(lemma) ? Optional.of(lemma) : Optional.empty();
-    }
-
-    /** The actors to whom a force, office or group belongs: named before the head, or after "of", "from", "for". */
-    private static List<ActorMention> owners(Sentence sentence, int head, List<ActorMention> mentions) {
-        List<ActorMention> owners = new ArrayList<>(mentionsBefore(sentence, head, head, mentions));
-        // "troops and fighters of the Front": parsers hang the owner on the first, but it follows the last.
-        List<Integer> others = sentence.dependents(head, r -> r.startsWith("conj"));
-        int first = sentence.relation(head).equals("conj") ? sentence.head(head).orElse(head) : head;
-        List<Sentence.Arc> arcs = new ArrayList<>(sentence.arcsFrom(head));
-        if (first != head) {
-            arcs.addAll(sentence.arcsFrom(first));
-        }
-        for (Sentence.Arc arc : arcs) {
-            boolean followsOther = others.stream().anyMatch(o -> o > head && arc.dependent() > o);
-            if (arc.dependent() > head && !followsOther && BELONGS.contains(arc.relation())) {
-                mentionsBelow(sentence, arc.dependent(), mentions).stream()
-                        .filter(m -> !owners.contains(m))
-                        .forEach(owners::add);
-            }
-        }
-        return owners;
-    }
-
-    /** Names in the phrase of a head that stand before a word: adjectives, compounds, possessives. */
-    private static List<ActorMention> mentionsBefore(
-            Sentence sentence, int before, int head, List<ActorMention> mentions) {
-        int start = before;
-        while (start > 0 && sentence.isBelow(start - 1, head)) {
-            start--;
-        }
-        int from = start;
-        return mentions.stream()
-                .filter(m -> m.first() >= from && m.last() < before && m.person().isEmpty())
-                .toList();
-    }
-
-    private static List<ActorMention> mentionsBelow(Sentence sentence, int top, List<ActorMention> mentions) {
-        return mentions.stream()
-                .filter(m -> m.person().isEmpty())
-                .filter(m -> sentence.isBelow(m.last(), top) || m.covers(top))
-                .toList();
     }
 
     private void remember(
@@ -373,41 +310,6 @@ public final class ActorReader {
         } else {
             cast.sawSingle(found.getFirst());
         }
-    }
-
-    /** "spokesperson for the Pakistani military": whose office it is belongs to its name. */
-    private static String phraseWithOwner(Sentence sentence, int head) {
-        int last = head;
-        for (int owner : sentence.dependents(head, "nmod:of", "nmod:for")) {
-            if (owner > head && owner - head <= 8) {
-                last = Math.max(last, owner);
-            }
-        }
-        return last == head ? phrase(sentence, head) : sentence.words(firstOf(sentence, head), last);
-    }
-
-    private static String phrase(Sentence sentence, int head) {
-        return sentence.words(firstOf(sentence, head), head);
-    }
-
-    private static int firstOf(Sentence sentence, int head) {
-        int first = head;
-        while (first > 0
-                && sentence.isBelow(first - 1, head)
-                && (!sentence.relation(first - 1).equals("case")
-                        || sentence.token(first - 1).pos().equals("POS"))
-                && (!sentence.relation(first - 1).equals("punct")
-                        || sentence.token(first - 1).pos().equals("HYPH"))) {
-            first--;
-        }
-        while (first < head && isDeterminer(sentence.token(first))) {
-            first++;
-        }
-        return first;
-    }
-
-    private static boolean isDeterminer(Token token) {
-        return token.pos().matches("DT|PRP\\$|IN|CC|CD|HYPH");
     }
 
     private static List<Reference> distinct(List<Reference> references) {

@@ -1,0 +1,127 @@
+package org.sulh.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sulh.extract.actor.ActorReader;
+import org.sulh.extract.actor.Cast;
+import org.sulh.extract.actor.Reference;
+import org.sulh.extract.event.EventMention;
+import org.sulh.extract.event.Frame;
+import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.words.WordClasses;
+import org.sulh.model.Participant;
+import org.sulh.model.SpeakerKind;
+
+/** Who does, suffers and takes part in what an event mention tells of. */
+final class Parts {
+    private static final Set<String> WORDS_OF_PLACE = Set.of("compound", "amod");
+
+    private final WordClasses words;
+    private final ActorReader actors;
+
+    Parts(WordClasses words, ActorReader actors) {
+        this.words = words;
+        this.actors = actors;
+    }
+
+    /** Adds the parts to a draft. */
+    void add(Reading reading, EventMention mention, Voices.Voice voice, Cast cast, Draft draft) {
+        Sentence sentence = reading.sentence();
+        Optional<Reference> we = voice.speaker();
+        for (int word : mention.actors()) {
+            // "border clashes", "Kabul airstrikes": what stands before a noun may be where, not who.
+            boolean place = WORDS_OF_PLACE.contains(sentence.relation(word))
+                    && reading.findMention(word).isEmpty();
+            if (!place) {
+                actors.read(sentence, word, reading.mentions(), cast, we)
+                        .forEach(r -> draft.addActor(part(mention, r)));
+            }
+        }
+        if (draft.actors.isEmpty() && (mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL)) {
+            voice.speech().ifPresent(s -> s.accused()
+                    .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
+                            .forEach(r -> draft.addActor(r.asParticipant()))));
+        }
+        if (draft.actors.isEmpty() && mention.frame() == Frame.PROCESS && cast.sides().size() == 2) {
+            // "The talks" of a document about two sides are theirs.
+            cast.sides().forEach(s -> draft.addActor(s.asParticipant()));
+        }
+        for (int word : mention.targets()) {
+            addTarget(reading, mention, word, cast, we, draft);
+        }
+    }
+
+    private static Participant part(EventMention mention, Reference reference) {
+        return switch (mention.frame()) {
+            case TRAVEL -> reference.asParticipant("delegate");
+            case MEDIATE -> reference.asParticipant("mediator");
+            case HEAD -> reference.asParticipant("head");
+            default -> reference.asParticipant();
+        };
+    }
+
+    private void addTarget(
+            Reading reading, EventMention mention, int word, Cast cast, Optional<Reference> we, Draft draft) {
+        Sentence sentence = reading.sentence();
+        boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
+        boolean site = reading.findMention(word).isEmpty()
+                && reading.places().stream().anyMatch(p -> p.head() == word);
+        if (time || site || words.isIn("weapons", sentence.token(word).lemma())) {
+            return;
+        }
+        List<Reference> read = actors.read(sentence, word, reading.mentions(), cast, we);
+        if (mention.frame() == Frame.HEAD) {
+            // The delegation is whose head is named: the head's own actor when the head's words do not tell.
+            read.stream().findFirst().flatMap(Reference::actor).ifPresent(actor -> {
+                List<Participant> heads = List.copyOf(draft.actors.values());
+                draft.actors.clear();
+                heads.forEach(h -> draft.addActor(new Participant(Optional.of(actor), h.text(), h.role())));
+            });
+            return;
+        }
+        if (read.isEmpty()) {
+            if (sentence.token(word).isNoun()) {
+                Optional<String> owner = sentence.subtree(word).stream()
+                        .flatMap(i -> reading.findMention(i).stream())
+                        .filter(m -> m.person().isEmpty() && m.actor().kind() == SpeakerKind.ARMED_GROUP)
+                        .map(m -> m.actor().id())
+                        .findFirst();
+                List<Integer> phrase = sentence.subtree(word).stream()
+                        .filter(i -> i >= word || !isLedIn(sentence, i) && !sentence.token(i).pos().equals("IN"))
+                        .filter(i -> i != mention.trigger())
+                        .toList();
+                draft.addTarget(new Participant(owner, shortText(sentence, word, phrase), Optional.empty()));
+            }
+        } else {
+            read.forEach(r -> draft.addTarget(r.asParticipant()));
+        }
+    }
+
+    private static boolean isLedIn(Sentence sentence, int word) {
+        String relation = sentence.relation(word);
+        return relation.equals("case") || relation.equals("det") || relation.equals("punct");
+    }
+
+    /** A noun phrase with what follows it up to the first clause or comma. */
+    private static String shortText(Sentence sentence, int head, List<Integer> phrase) {
+        int first = head;
+        while (first > 0 && phrase.contains(first - 1) && !sentence.token(first - 1).pos().equals("VBG")) {
+            first--;
+        }
+        // "at least 14 civilians" are civilians; how many is the toll's to say.
+        while (first < head && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT")
+                || sentence.hasLemma(first, "dozen") || sentence.isBelow(first, head)
+                && sentence.relation(first).equals("advmod"))) {
+            first++;
+        }
+        int last = head;
+        while (last + 1 < sentence.size()
+                && phrase.contains(last + 1)
+                && !sentence.token(last + 1).text().equals(",")
+                && last - first < 14) {
+            last++;
+        }
+        return sentence.words(first, last);
+    }
+}
