@@ -12,11 +12,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sulh.model.Claim;
+import org.sulh.model.Event;
 import org.sulh.model.Stance;
+import org.sulh.model.Taxonomy;
 
 /** A happening in one line: when, what, where; and who does what to whom, each reading with those who tell it so. */
 final class HappeningPhrase {
     private static final int MOST_READINGS = 2;
+    private static final int MOST_SPEAKERS = 3;
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
     private final Names names;
     private final ClaimPhrase phrase;
@@ -52,9 +56,10 @@ final class HappeningPhrase {
         List<Claim> telling = happening.claims().stream()
                 .filter(c -> !ClaimPhrase.isRefusal(c))
                 .toList();
-        long speakers = telling.stream().map(phrase.speakers()::bareName).distinct().count();
+        int speakers = (int)
+                telling.stream().map(phrase.speakers()::bareName).distinct().count();
         List<String> parts = new ArrayList<>();
-        parts.add("Told by " + speakers + " speakers in " + readings.size() + " ways");
+        parts.add("Told by " + Series.count(speakers, "speaker") + " in " + readings.size() + " ways");
         parts.addAll(refusals(happening));
         return Optional.of(String.join("; ", parts) + ".");
     }
@@ -93,25 +98,37 @@ final class HappeningPhrase {
     }
 
     private List<String> readings(Happening happening) {
-        Map<String, Set<String>> participants = new LinkedHashMap<>();
         Map<String, List<Claim>> tellers = new LinkedHashMap<>();
-        for (Claim claim : happening.claims()) {
-            if (!ClaimPhrase.isRefusal(claim)) {
-                String act = phrase.act(claim.event());
-                participants.putIfAbsent(act, new LinkedHashSet<>(phrase.roles().all(claim.event())));
-                tellers.computeIfAbsent(act, a -> new ArrayList<>()).add(claim);
-            }
-        }
+        happening.claims().stream()
+                .filter(c -> !ClaimPhrase.isRefusal(c))
+                .forEach(c -> tellers.computeIfAbsent(phrase.act(c.event()), a -> new ArrayList<>()).add(c));
+        List<Event> told = tellers.values().stream().map(c -> c.getFirst().event()).toList();
         List<String> readings = new ArrayList<>();
         tellers.forEach((act, claims) -> {
-            Set<String> mine = participants.getOrDefault(act, Set.of());
-            boolean fuller = participants.values().stream()
-                    .anyMatch(other -> other.size() > mine.size() && other.containsAll(mine));
-            if (!fuller) {
+            Event mine = claims.getFirst().event();
+            if (told.stream().noneMatch(other -> tellsMore(other, mine))) {
                 readings.add(act + ", as " + tellIt(claims));
             }
         });
         return readings;
+    }
+
+    /**
+     * Whether one event names those whom another leaves out. Of hostilities only one that names nobody tells less: who is
+     * left out there may have been left out on purpose. Of talks and agreements one that names fewer, or nobody known.
+     */
+    private boolean tellsMore(Event fuller, Event barer) {
+        Set<String> more = Set.copyOf(phrase.roles().all(fuller));
+        Set<String> less = Set.copyOf(phrase.roles().all(barer));
+        boolean includes = more.size() > less.size() && more.containsAll(less);
+        if (!TAXONOMY.isProcess(fuller.type())) {
+            return includes && less.isEmpty();
+        }
+        return includes || (namesKnown(fuller) && !namesKnown(barer));
+    }
+
+    private static boolean namesKnown(Event event) {
+        return Roles.everybody(event).stream().anyMatch(p -> p.actor().isPresent());
     }
 
     private Optional<String> tellers(Happening happening, Predicate<Claim> wanted) {
@@ -120,9 +137,13 @@ final class HappeningPhrase {
         return speakers.isEmpty() ? Optional.empty() : Optional.of(Series.and(speakers));
     }
 
-    /** "A tells it", "A and B tell it". */
+    /** "A tells it", "A and B tell it", "A, B, C and 4 others tell it". */
     String tellIt(Collection<Claim> claims) {
-        Set<String> speakers = claims.stream().map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> all = claims.stream().map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> speakers = new ArrayList<>(all.stream().limit(MOST_SPEAKERS).toList());
+        if (all.size() > MOST_SPEAKERS) {
+            speakers.add(Series.count(all.size() - MOST_SPEAKERS, "other"));
+        }
         boolean plural = speakers.size() > 1 || claims.stream().allMatch(phrase.speakers()::isPlural);
         return Series.and(speakers) + (plural ? " tell it" : " tells it");
     }

@@ -1,6 +1,7 @@
 package org.sulh.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +19,42 @@ final class Questions {
     static Optional<Section> section(Desk desk) {
         List<Happening> acts = desk.listActs();
         List<String> lines = new ArrayList<>();
-        Map<String, List<Happening>> shared = new LinkedHashMap<>();
+        Map<String, List<Asked>> contested = new LinkedHashMap<>();
+        Map<String, List<Asked>> others = new LinkedHashMap<>();
         for (Happening act : acts) {
-            List<String> questions =
-                    act.assessment().map(Assessment::openQuestions).orElse(List.of());
-            if (act.level().filter(Level.CONTESTED::equals).isPresent() && !questions.isEmpty()) {
-                lines.add(desk.happenings().head(act) + ": " + String.join(" ", questions));
-            } else {
-                questions.forEach(q -> shared.computeIfAbsent(q, k -> new ArrayList<>()).add(act));
-            }
+            boolean first = act.level().filter(Level.CONTESTED::equals).isPresent();
+            act.assessment().map(Assessment::openQuestions).orElse(List.of()).stream()
+                    .map(question -> new Asked(question, act))
+                    .forEach(asked -> (first ? contested : others)
+                            .computeIfAbsent(asked.key(), k -> new ArrayList<>())
+                            .add(asked));
         }
+        contested.values().forEach(asked -> lines.add(line(asked, acts, desk)));
         if (Triggers.listAccounts(desk).size() > 1) {
             lines.add("What set the hostilities off? The accounts differ.");
         }
-        List<Map.Entry<String, List<Happening>>> particular =
-                shared.entrySet().stream().filter(q -> q.getValue().size() == 1).toList();
-        particular.forEach(q -> lines.add(desk.happenings().head(q.getValue().getFirst()) + ": " + q.getKey()));
-        shared.entrySet().stream()
-                .filter(q -> q.getValue().size() > 1)
-                .forEach(q -> lines.add(q.getKey() + " " + about(q.getValue(), acts, desk)));
+        others.values().stream()
+                .sorted(Comparator.comparingInt(asked -> asked.size() == 1 ? 0 : 1))
+                .forEach(asked -> lines.add(line(asked, acts, desk)));
         return Desk.section("questions", "Open questions", lines.stream().map(Item::line).toList());
+    }
+
+    /** A question about one happening. Its key is the question proper, without what the claims say so far. */
+    private record Asked(String text, Happening about) {
+        String key() {
+            int mark = text.indexOf('?');
+            return mark < 0 ? text : text.substring(0, mark + 1);
+        }
+    }
+
+    private static String line(List<Asked> asked, List<Happening> acts, Desk desk) {
+        Asked first = asked.getFirst();
+        if (asked.size() == 1) {
+            return desk.happenings().head(first.about()) + ": " + first.text();
+        }
+        boolean same = asked.stream().allMatch(a -> a.text().equals(first.text()));
+        List<Happening> about = asked.stream().map(Asked::about).toList();
+        return (same ? first.text() : first.key()) + " " + about(about, acts, desk);
     }
 
     /** The happenings a question is about: a whole level by its name, others one by one. */

@@ -32,6 +32,12 @@ final class RivalFigures {
         return Desk.section("rivals", "Rival figures side by side", "these cannot all be true; none is chosen", items);
     }
 
+    /** What the rival figures are about, in one line. */
+    static Optional<String> findAbout(Desk desk) {
+        return section(desk)
+                .map(section -> section.items().stream().map(Item::head).collect(Collectors.joining("; ")) + ".");
+    }
+
     private Item item(Happening happening) {
         List<Point> points = new ArrayList<>(tolls(happening));
         points.addAll(days(happening));

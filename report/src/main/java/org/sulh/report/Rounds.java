@@ -91,12 +91,14 @@ final class Rounds {
             List<Participant> sides = Roles.everybody(claim.event()).stream()
                     .filter(p -> p.actor().isPresent() && !isBeside(p))
                     .toList();
+            boolean tellsMore = sides.stream().anyMatch(p -> !heads.containsKey(p.actor().orElseThrow()))
+                    || !Roles.listHeads(claim.event()).isEmpty();
+            if (tellsMore) {
+                telling.add(claim);
+            }
             sides.forEach(p -> heads.computeIfAbsent(p.actor().orElseThrow(), a -> new LinkedHashSet<>()));
             Roles.listHeads(claim.event())
                     .forEach(p -> p.actor().map(heads::get).ifPresent(of -> of.add(p.text())));
-            if (!sides.isEmpty()) {
-                telling.add(claim);
-            }
         }
         if (heads.isEmpty()) {
             return Optional.empty();
@@ -176,8 +178,8 @@ final class Rounds {
         return claim.asserter().actor().map(names::actor).orElseGet(() -> desk.claims().speaker(claim));
     }
 
-    private static String outcome(Claim claim) {
-        String word = Vocabulary.english()
+    private String outcome(Claim claim) {
+        String word = ClaimPhrase.isRefusal(claim) ? desk.claims().act(claim.event()) : Vocabulary.english()
                 .findOutcome(claim.event().type())
                 .orElseGet(() -> Vocabulary.english().heading(claim.event().type()));
         return switch (claim.stance()) {

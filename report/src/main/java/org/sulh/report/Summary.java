@@ -22,27 +22,28 @@ final class Summary {
 
     static Optional<Section> section(Desk desk) {
         List<Happening> acts = desk.listActs();
-        List<String> lines = new ArrayList<>();
+        List<Item> lines = new ArrayList<>();
         if (!acts.isEmpty()) {
-            lines.add(counts(acts));
+            lines.add(Item.line(counts(acts)));
         }
-        lines.addAll(heads("Planned next: ", Level.PLANNED, acts, desk));
-        lines.addAll(heads("Contested: ", Level.CONTESTED, acts, desk));
-        lines.addAll(heads("Refuted: ", Level.REFUTED, acts, desk));
-        lines.addAll(heads("Verified: ", Level.VERIFIED, acts, desk));
-        lines.addAll(heads("Corroborated: ", Level.CORROBORATED, acts, desk));
+        lines.addAll(heads("Planned next", Level.PLANNED, acts, desk));
+        lines.addAll(heads("Contested", Level.CONTESTED, acts, desk));
+        lines.addAll(heads("Refuted", Level.REFUTED, acts, desk));
+        lines.addAll(heads("Verified", Level.VERIFIED, acts, desk));
+        lines.addAll(heads("Corroborated", Level.CORROBORATED, acts, desk));
+        RivalFigures.findAbout(desk).ifPresent(about -> lines.add(Item.line("Rival figures", about)));
         lines.addAll(tolls(desk));
         Triggers.findRivals(desk)
-                .ifPresent(accounts -> lines.add("What set the hostilities off is told differently: " + accounts + "."));
+                .ifPresent(accounts -> lines.add(Item.line("What set the hostilities off is told differently", accounts + ".")));
         int reprints = Origins.listReprints(desk).size();
         if (reprints > 0) {
-            lines.add(Series.count(reprints, "origin")
+            lines.add(Item.line(Series.count(reprints, "origin")
                     + (reprints == 1
                             ? " is printed by more than one document; it counts"
                             : " are printed by more than one document; each counts")
-                    + " once.");
+                    + " once."));
         }
-        return Desk.section("in-short", "In short", lines.stream().map(Item::line).toList());
+        return Desk.section("in-short", "In short", lines);
     }
 
     private static String counts(List<Happening> acts) {
@@ -58,33 +59,34 @@ final class Summary {
         return Series.count(acts.size(), "incident") + (levels.isEmpty() ? "." : ": " + levels + ".");
     }
 
-    private static List<String> heads(String opening, Level level, List<Happening> acts, Desk desk) {
+    private static List<Item> heads(String opening, Level level, List<Happening> acts, Desk desk) {
         List<Happening> ofLevel = acts.stream()
                 .filter(h -> h.level().filter(level::equals).isPresent())
                 .filter(h -> level != Level.PLANNED || h.time().isKnown())
                 .sorted(Comparator.comparingInt(h -> level == Level.PLANNED ? 0 : -h.claims().size()))
                 .toList();
-        List<String> lines = new ArrayList<>();
+        List<Item> lines = new ArrayList<>();
         for (Happening happening : ofLevel.stream().limit(MOST_SHOWN).toList()) {
             String who = desk.happenings().findWhoInShort(happening).map(w -> " " + w).orElse("");
-            lines.add(opening + desk.happenings().head(happening) + "." + who);
+            lines.add(Item.line(opening, desk.happenings().head(happening) + "." + who));
         }
         if (ofLevel.size() > MOST_SHOWN) {
-            lines.add(opening + (ofLevel.size() - MOST_SHOWN) + " more, in the timeline.");
+            lines.add(Item.line(opening, (ofLevel.size() - MOST_SHOWN) + " more, in the timeline."));
         }
         return lines;
     }
 
     /** Tolls over a period, which no incident takes in and which a reader looks for first. */
-    private static List<String> tolls(Desk desk) {
+    private static List<Item> tolls(Desk desk) {
         TollPhrase tolls = new TollPhrase(desk.analysis().names());
         return desk.lookup().claims().stream()
                 .filter(c -> c.scope() == Scope.AGGREGATE && !c.event().casualties().isEmpty())
                 .limit(MOST_SHOWN)
-                .map(c -> "Toll over a period: " + tolls.of(c.event().casualties()) + ", "
+                .map(c -> tolls.of(c.event().casualties()) + ", "
                         + TimePhrase.of(c.event().time()) + ", as "
                         + desk.happenings().tellIt(List.of(c)) + ".")
                 .distinct()
+                .map(line -> Item.line("Toll over a period", line))
                 .toList();
     }
 }

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sulh.model.Claim;
 import org.sulh.model.Level;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
+import org.sulh.model.TimePrecision;
 import org.sulh.model.TimeWindow;
 
 /**
- * One round of talks: meetings at one place with no more than {@value #LONGEST_PAUSE_DAYS} days between them, and what was
- * said of how they came out. A dated agreement at a named town tells of a meeting, too.
+ * One round of talks: meetings at one place with no more than {@value #LONGEST_PAUSE_DAYS} days between them, or between
+ * a day on which they were called failed or ended and the next, and what was said of how they came out. A dated agreement at a named town tells of a meeting, too.
  *
  * @param meetings talks and agreements, by time, at least one; all have a day
  * @param outcomes claims of how it came out, in reading order
@@ -31,14 +33,16 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
     /** The rounds by time. */
     static List<TalksRound> list(Desk desk) {
         List<TalksRound> rounds = new ArrayList<>();
-        for (Happening happening : desk.listActs()) {
-            if (happening.time().isKnown() && isMeeting(happening)) {
-                Optional<TalksRound> open = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
-                open.filter(round -> round.goesOnWith(happening))
-                        .ifPresentOrElse(
-                                round -> round.meetings.add(happening),
-                                () -> rounds.add(new TalksRound(new ArrayList<>(List.of(happening)), new ArrayList<>())));
-            }
+        List<Happening> meetings = desk.listActs().stream()
+                .filter(h -> h.time().isKnown() && isMeeting(h))
+                .toList();
+        List<Happening> ends = desk.listActs().stream().filter(TalksRound::isEndOfAFewDays).toList();
+        for (Happening meeting : meetings) {
+            Optional<TalksRound> open = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+            open.filter(round -> round.goesOnWith(meeting, ends))
+                    .ifPresentOrElse(
+                            round -> round.meetings.add(meeting),
+                            () -> rounds.add(new TalksRound(new ArrayList<>(List.of(meeting)), new ArrayList<>())));
         }
         place(listOutcomes(desk), rounds, desk);
         rounds.forEach(round -> {
@@ -82,15 +86,25 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
         return meetings.stream().flatMap(h -> h.claims().stream()).toList();
     }
 
-    private boolean goesOnWith(Happening happening) {
-        boolean samePlace = place().isEmpty()
+    /** Talks that are called failed or ended and meet again at that place at once are still the same round. */
+    private boolean goesOnWith(Happening next, List<Happening> ends) {
+        LocalDate start = start(next.time());
+        return isAt(next)
+                && Stream.concat(meetings.stream(), ends.stream().filter(end -> isAt(end) && mayHaveEndedOn(end(end.time()))))
+                        .map(h -> end(h.time()))
+                        .anyMatch(day -> !start.isAfter(day.plusDays(LONGEST_PAUSE_DAYS)) && !day.isAfter(end(next.time())));
+    }
+
+    private boolean isAt(Happening happening) {
+        return place().isEmpty()
                 || happening.place().isEmpty()
                 || place().get().name().equals(happening.place().get().name());
-        LocalDate last = meetings.stream()
-                .map(h -> end(h.time()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return samePlace && !start(happening.time()).isAfter(last.plusDays(LONGEST_PAUSE_DAYS));
+    }
+
+    private static boolean isEndOfAFewDays(Happening happening) {
+        TimePrecision precision = happening.time().precision();
+        return OUTCOMES.contains(happening.type().slug())
+                && (precision == TimePrecision.DAY || precision == TimePrecision.DAYS);
     }
 
     private boolean isHeld() {

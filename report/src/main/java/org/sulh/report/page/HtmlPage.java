@@ -95,7 +95,9 @@ public final class HtmlPage {
     /** A line of a list; what stands behind it opens from the line. */
     private void line(Item item) {
         if (item.folds().isEmpty()) {
-            html.element("li", item.head(), "dir", "auto").newLine();
+            html.open("li", "dir", "auto");
+            item.mark().ifPresent(mark -> html.element("strong", mark + ":").newLine());
+            html.text(item.head()).close().newLine();
         } else {
             html.open("li");
             item.folds().forEach(fold -> fold(fold, item.head()));

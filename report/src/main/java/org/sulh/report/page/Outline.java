@@ -71,6 +71,12 @@ public record Outline(String title, String lead, List<Section> sections) {
             return of(head, List.of());
         }
 
+        /** A line of a list, with a word before it that says of what kind it is. */
+        public static Item line(String mark, String head) {
+            Optional<String> none = Optional.empty();
+            return new Item(head, Optional.of(mark), none, none, none, List.of(), List.of());
+        }
+
         public static Item of(String head, List<Point> points) {
             Optional<String> none = Optional.empty();
             return new Item(head, none, none, none, none, points, List.of());
@@ -83,8 +89,7 @@ public record Outline(String title, String lead, List<Section> sections) {
 
         /** Whether nothing but the head is shown before anything is opened. */
         boolean isLine() {
-            return mark.isEmpty()
-                    && line.isEmpty()
+            return line.isEmpty()
                     && points.isEmpty()
                     && folds.stream().allMatch(fold -> fold.summary().isEmpty());
         }

@@ -51,7 +51,7 @@ public final class TextPage {
         boolean list = section.isList();
         for (Item item : section.items()) {
             if (list) {
-                paragraph(item.head(), "  - ", "    ");
+                paragraph(item.mark().map(m -> m + ": ").orElse("") + item.head(), "  - ", "    ");
             } else {
                 out.append('\n');
                 item(item);
