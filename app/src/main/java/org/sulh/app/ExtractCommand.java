@@ -28,6 +28,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Material material = reading.read(articles, List.of());
+        if (!material.documents().isEmpty()) {
+            terminal.warn(material.pack().why());
+        }
         for (Claim claim : material.claims()) {
             terminal.out().println(json ? ClaimLines.json(claim) : ClaimText.of(claim));
         }
