@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
@@ -20,9 +21,11 @@ import org.sulh.report.page.Outline.Point;
 final class Grounds {
     private final Desk desk;
     private final Map<String, OriginGroup> groups = new HashMap<>();
+    private final Set<Long> priors;
 
     Grounds(Desk desk) {
         this.desk = desk;
+        this.priors = desk.analysis().assessments().stream().map(Assessment::prior).collect(Collectors.toSet());
         desk.analysis().groups().forEach(g -> groups.put(g.id(), g));
     }
 
@@ -74,17 +77,20 @@ final class Grounds {
     }
 
     private List<String> evidence(Happening happening, Assessment assessment) {
-        String prior = nats(assessment.prior()) + " before any claim";
-        List<String> origins = assessment.contributions().stream()
+        List<String> lines = new ArrayList<>();
+        if (findCommonPrior().isEmpty()) {
+            lines.add(nats(assessment.prior()) + " before any claim");
+        }
+        assessment.contributions().stream()
                 .map(c -> nats(c.evidence()) + " " + who(happening, c) + ": "
                         + c.relation().replace('-', ' '))
-                .toList();
-        if (origins.size() == 1) {
-            return List.of(prior + ", " + origins.getFirst());
-        }
-        List<String> lines = new ArrayList<>(List.of(prior));
-        lines.addAll(origins);
+                .forEach(lines::add);
         return lines;
+    }
+
+    /** The evidence before any claim, where it is the same for every incident, as in "−0.70". */
+    Optional<String> findCommonPrior() {
+        return priors.size() == 1 ? priors.stream().map(Grounds::nats).findFirst() : Optional.empty();
     }
 
     private Point point(Happening happening, Contribution contribution) {

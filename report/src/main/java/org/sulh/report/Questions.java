@@ -1,7 +1,7 @@
 package org.sulh.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,11 @@ final class Questions {
                             .computeIfAbsent(asked.key(), k -> new ArrayList<>())
                             .add(asked));
         }
-        contested.values().forEach(asked -> lines.add(line(asked, acts, desk)));
+        lines.addAll(lines(contested.values(), acts, desk));
         if (Triggers.listAccounts(desk).size() > 1) {
             lines.add("What set the hostilities off? The accounts differ.");
         }
-        others.values().stream()
-                .sorted(Comparator.comparingInt(asked -> asked.size() == 1 ? 0 : 1))
-                .forEach(asked -> lines.add(line(asked, acts, desk)));
+        lines.addAll(lines(others.values(), acts, desk));
         return Desk.section("questions", "Open questions", lines.stream().map(Item::line).toList());
     }
 
@@ -47,14 +45,24 @@ final class Questions {
         }
     }
 
-    private static String line(List<Asked> asked, List<Happening> acts, Desk desk) {
-        Asked first = asked.getFirst();
-        if (asked.size() == 1) {
-            return desk.happenings().head(first.about()) + ": " + first.text();
+    /** First what is asked of one happening alone, all of it together; then what is asked of several. */
+    private static List<String> lines(Collection<List<Asked>> questions, List<Happening> acts, Desk desk) {
+        Map<Happening, List<String>> alone = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        for (List<Asked> asked : questions) {
+            Asked first = asked.getFirst();
+            if (asked.size() == 1) {
+                alone.computeIfAbsent(first.about(), h -> new ArrayList<>()).add(first.text());
+            } else {
+                boolean same = asked.stream().allMatch(a -> a.text().equals(first.text()));
+                List<Happening> about = asked.stream().map(Asked::about).toList();
+                lines.add((same ? first.text() : first.key()) + " " + about(about, acts, desk));
+            }
         }
-        boolean same = asked.stream().allMatch(a -> a.text().equals(first.text()));
-        List<Happening> about = asked.stream().map(Asked::about).toList();
-        return (same ? first.text() : first.key()) + " " + about(about, acts, desk);
+        List<String> all = new ArrayList<>();
+        alone.forEach((act, texts) -> all.add(desk.happenings().head(act) + ": " + String.join(" ", texts)));
+        all.addAll(lines);
+        return all;
     }
 
     /** The happenings a question is about: a whole level by its name, others one by one. */

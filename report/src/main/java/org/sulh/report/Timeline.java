@@ -19,12 +19,12 @@ final class Timeline {
         return Desk.section(
                 "timeline",
                 "Timeline",
-                note(acts),
+                note(acts, grounds),
                 acts.stream().map(h -> item(h, grounds, desk)).toList());
     }
 
     /** What the levels mean that are used. */
-    private static String note(List<Happening> acts) {
+    private static String note(List<Happening> acts, Grounds grounds) {
         Set<Level> used = acts.stream()
                 .flatMap(h -> h.level().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Level.class)));
@@ -35,8 +35,8 @@ final class Timeline {
                 .map(level -> Vocabulary.english().word(level) + ": " + Vocabulary.english().meaning(level))
                 .collect(Collectors.joining("; "));
         return Series.capital(levels)
-                + ". P: how likely the claims make it; the figures after it are log odds by a published table, and sum to"
-                + " P";
+                + ". P: how likely the claims make it; the figures after it are log odds by a published table and sum to P"
+                + grounds.findCommonPrior().map(p -> ", from " + p + " before any claim").orElse("");
     }
 
     private static Item item(Happening happening, Grounds grounds, Desk desk) {

@@ -260,7 +260,7 @@ class BriefTest {
         String html = Brief.html(scene.analysis());
         String grounds = html.substring(html.indexOf("<details>"), html.indexOf("</details>"));
         assertThat(grounds).contains(here.claim().id()).doesNotContain(elsewhere.claim().id());
-        assertThat(Brief.text(scene.analysis())).contains("+0.00 before any claim, +0.90 report A: outlet own voice");
+        assertThat(Brief.text(scene.analysis())).contains("from +0.00 before any claim", "+0.90 report A: outlet own voice");
     }
 
     @Test

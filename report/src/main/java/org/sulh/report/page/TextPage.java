@@ -25,6 +25,8 @@ public final class TextPage {
     private static final Pattern ADDRESS = Pattern.compile("^https?://(?:www\\.)?([^/?#]+)");
 
     private final StringBuilder out = new StringBuilder();
+    /** What the section has quoted already: a sentence that is named again needs its place only. */
+    private final Set<String> quoted = new HashSet<>();
 
     private TextPage() {}
 
@@ -45,7 +47,8 @@ public final class TextPage {
     }
 
     private void section(Section section) {
-        out.append("\n\n");
+        out.append('\n');
+        quoted.clear();
         heading(section.title(), '-');
         section.note().ifPresent(note -> paragraph("(" + note + ")", "", ""));
         boolean list = section.isList();
@@ -81,7 +84,7 @@ public final class TextPage {
         String sources = cited.isEmpty() ? "" : " (" + String.join("; ", cited) + ")";
         String text = point.text() + point.link().map(l -> " [" + host(l) + "]").orElse("");
         Optional<String> quote = point.quote()
-                .filter(words -> !isSaidIn(point.text(), words))
+                .filter(words -> !isSaidIn(point.text(), words) && quoted.add(words))
                 .map(words -> "“" + PlainWords.shortened(words, LONGEST_QUOTE) + "”");
         paragraph(quote.isPresent() ? text : text + sources, "  - ", "    ");
         quote.ifPresent(words -> paragraph(words + sources, "      ", "      "));
