@@ -57,11 +57,12 @@ final class Gist {
     }
 
     private List<String> told(List<Happening> happenings) {
-        List<String> lines = happenings.stream()
+        List<String> lines = new ArrayList<>(happenings.stream()
                 .filter(Happening::isAct)
                 .map(desk.happenings()::shortHead)
-                .toList();
-        return lines.isEmpty() ? List.of() : List.of(String.join("; ", lines) + ".");
+                .toList());
+        lines.addAll(words(happenings));
+        return line("", lines).stream().toList();
     }
 
     /** What a reader would look for first stands first: who leads, how many, which day, and then the rest. */
@@ -132,13 +133,14 @@ final class Gist {
     /** Whose words they are, and what they say, cut short. */
     private String words(Claim claim) {
         boolean refused = ClaimPhrase.isRefusal(claim);
+        String speaker = desk.claims().speakers().bareName(claim);
         List<String> holders = desk.claims().roles().doers(claim.event());
-        String who = SpeakerPhrase.isOwnVoice(claim) && !refused && !holders.isEmpty()
-                ? Series.and(holders)
-                : desk.claims().speakers().bareName(claim);
+        boolean own = refused || holders.isEmpty() || WordsPhrase.isOwn(claim);
+        String by = desk.claims().speakers().isTheReport(claim) ? "" : ", by word of " + speaker;
+        String who = own ? speaker : Series.and(holders) + by;
         String kind = claim.stance() == Stance.HOPES
                 ? "hope"
-                : Vocabulary.english().heading(claim.event().type()) + (refused ? " not accepted" : "");
+                : Vocabulary.english().heading(claim.event().type()) + (refused ? " rejected" : "");
         return who + " (" + kind + ")"
                 + claim.event().content().map(w -> ": " + PlainWords.shortened(w, LONGEST_WORDS)).orElse("");
     }

@@ -104,7 +104,7 @@ final class WordsPhrase {
     }
 
     /** Whether the speaker tells what it holds, asks, promises or threatens itself. */
-    private boolean isOwn(Claim claim) {
+    static boolean isOwn(Claim claim) {
         if (ClaimPhrase.isRefusal(claim)) {
             return false;
         }

@@ -70,7 +70,7 @@ class ComparisonTest {
                         .analysis())
                 .text();
         String top = text.substring(text.indexOf("In short"), text.indexOf("What was read")).replaceAll("\\s+", " ");
-        assertThat(top.substring(top.indexOf("Both tell"), top.indexOf("Only report A"))).contains("talks");
+        assertThat(top.substring(top.indexOf("Both tell"), top.indexOf("Only report A"))).containsIgnoringCase("talks");
         assertThat(top.substring(top.indexOf("Only report A"), top.indexOf("Only report B")))
                 .contains("Heads of delegations: the chief of staff (Northland) (talks)")
                 .contains("Tolls: 71 or more killed (armed clash(es))");
