@@ -143,6 +143,14 @@ final class Drafting {
                         || reading.sentence().head(reading.headOf(t)).orElse(-1) == mention.trigger()
                         || !reading.sentence().isBelow(reading.headOf(t), mention.trigger()));
         draft.place = Attachment.place(reading, mention.trigger(), mention.frame() == Frame.TRAVEL, content);
+        if (draft.place.isEmpty() && mention.frame() == Frame.ACT) {
+            // "shelled Northport": what it was done to is where.
+            draft.place = reading.places().stream()
+                    .filter(p -> mention.targets().contains(p.head()))
+                    .filter(p -> p.place().precision() != PlacePrecision.COUNTRY)
+                    .map(Reading.LocatedName::place)
+                    .findFirst();
+        }
         boolean truce = mention.type().startsWith("ceasefire");
         if (truce && mention.frame() == Frame.PROCESS) {
             // A truce holds where it was agreed to; a place elsewhere in the sentence is another happening's.

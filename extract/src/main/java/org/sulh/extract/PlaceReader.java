@@ -101,6 +101,13 @@ final class PlaceReader {
             if (at > 0 && sentence.token(at - 1).pos().matches("IN|TO")) {
                 prepositions.add(sentence.token(at - 1).lemma());
             }
+            // "the village of X" is X.
+            boolean kind = prepositions.contains("of")
+                    && sentence.head(head).isPresent()
+                    && words.isIn("place-nouns", sentence.token(sentence.head(head).getAsInt()).lemma());
+            if (kind) {
+                prepositions.add("in");
+            }
             prepositions.removeIf(p -> !words.isIn("locative", p));
             if (mayBePlace(sentence, at, last, prepositions, mentions)) {
                 Optional<Integer> container = containerStart(sentence, last);

@@ -2,7 +2,6 @@ package org.sulh.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +41,6 @@ class DatelineTest {
         assertThat(skip(paragraph)).isEqualTo(paragraph);
     }
 
-    @Disabled("see known-faults.md")
     @Test
     void remarkBetweenDashesIsNoDateline() {
         assertThat(skip("Troops — all of them — fired.")).isEqualTo("Troops — all of them — fired.");

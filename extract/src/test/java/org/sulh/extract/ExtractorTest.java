@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +88,6 @@ class ExtractorTest {
                         + "pakistan asserts actual ground-attack by militants to post");
     }
 
-    @Disabled("see known-faults.md")
     @Test
     void itsTroopsAreTheSpeakersOwn() {
         assertThat(claims("Pakistan's army said that its troops returned fire."))

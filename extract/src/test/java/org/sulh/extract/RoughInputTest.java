@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,7 +59,6 @@ class RoughInputTest {
                 Arguments.of("brackets", "(".repeat(3_000) + ACT + "]".repeat(3_000)));
     }
 
-    @Disabled("see known-faults.md")
     @ParameterizedTest(name = "{0}")
     @MethodSource("overlongTexts")
     void overlongSentenceCostsNoTime(String name, String text) {

@@ -222,6 +222,13 @@ public final class ActorReader {
                             false))
                     .toList());
         }
+        boolean own = sentence.dependents(head, "nmod:poss").stream()
+                .anyMatch(i -> sentence.token(i).pos().equals("PRP$") && !sentence.token(i).lemma().matches("he|she"));
+        if (owners.isEmpty() && own && we.flatMap(Reference::actor).isPresent() && words.isIn("bodies", lemma)) {
+            // In a speaker's words "our troops" and "its troops" are the speaker's.
+            return List.of(new Reference(
+                    Phrase.of(sentence, head), we.get().actor(), Optional.empty(), we.get().kind(), false));
+        }
         if (owners.isEmpty() && words.isIn("bodies", lemma)) {
             // "the health ministry" is the Lebanese health ministry that was spoken of before; "the army" may be nobody's
             // that is known, and is kept as text.

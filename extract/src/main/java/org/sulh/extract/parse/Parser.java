@@ -39,10 +39,12 @@ public final class Parser {
     /** A longer sentence is a table or a broken text; parsing it costs much and gives nothing. */
     private static final int LONGEST_SENTENCE = 200;
 
+    private final Annotator tokens;
     private final List<Annotator> annotators;
     private final CRFClassifier<CoreLabel> names;
 
-    private Parser(List<Annotator> annotators, CRFClassifier<CoreLabel> names) {
+    private Parser(Annotator tokens, List<Annotator> annotators, CRFClassifier<CoreLabel> names) {
+        this.tokens = tokens;
         this.annotators = annotators;
         this.names = names;
     }
@@ -54,7 +56,7 @@ public final class Parser {
         Annotator tokens = tokens();
         Annotator tagger = new POSTaggerAnnotator(TAGGER, false, LONGEST_SENTENCE, 1);
         return new Parser(
-                List.of(tokens, tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
+                tokens, List.of(tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
     }
 
     private static Annotator tokens() {
@@ -89,12 +91,17 @@ public final class Parser {
      */
     public List<Sentence> parse(String text, TextSpan paragraph) {
         Annotation annotation = new Annotation(paragraph.of(text));
+        tokens.annotate(annotation);
+        // Left out before they cost anything.
+        annotation.set(
+                CoreAnnotations.SentencesAnnotation.class,
+                annotation.get(CoreAnnotations.SentencesAnnotation.class).stream()
+                        .filter(s -> s.get(CoreAnnotations.TokensAnnotation.class).size() <= LONGEST_SENTENCE)
+                        .toList());
         annotators.forEach(a -> a.annotate(annotation));
         List<Sentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            if (sentence.get(CoreAnnotations.TokensAnnotation.class).size() <= LONGEST_SENTENCE) {
-                sentences.add(sentence(sentence, paragraph, text));
-            }
+            sentences.add(sentence(sentence, paragraph, text));
         }
         return sentences;
     }
@@ -126,15 +133,26 @@ public final class Parser {
                     edge.getDependent().index() - 1,
                     edge.getRelation().toString()));
         }
-        return new Sentence(withNouns(tokens, relations), heads, relations, arcs, paragraph, text);
+        return new Sentence(withNouns(tokens, heads, relations, arcs), heads, relations, arcs, paragraph, text);
     }
 
-    /** "Shelling had taken place": a form in -ing that is somebody's subject is a noun, whatever the tagger says. */
-    private static List<Token> withNouns(List<Token> tokens, String[] relations) {
+    /**
+     * A form in -ing that is somebody's subject ("shelling had taken place"), or stands after an article with no noun to
+     * follow ("denied the shelling."), is a noun, whatever the tagger says. In the second case the parser hangs it on the
+     * full stop; it belongs to the verb before.
+     */
+    private static List<Token> withNouns(
+            List<Token> tokens, int[] heads, String[] relations, List<Sentence.Arc> arcs) {
         List<Token> mended = new ArrayList<>(tokens);
         for (Token token : tokens) {
-            boolean subject = relations[token.index()].startsWith("nsubj");
-            if (token.pos().equals("VBG") && subject) {
+            int at = token.index();
+            boolean subject = relations[at].startsWith("nsubj");
+            boolean article = at > 0 && tokens.get(at - 1).pos().equals("DT");
+            boolean last = at + 1 >= tokens.size() || tokens.get(at + 1).pos().matches("[.,:]|IN|CC|''");
+            if (token.pos().equals("VBG") && (subject || article && last)) {
+                if (heads[at] >= 0 && tokens.get(heads[at]).pos().matches("[.,:]|''")) {
+                    hangOnVerb(tokens, at, heads, relations, arcs);
+                }
                 mended.set(
                         token.index(),
                         new Token(
@@ -147,6 +165,19 @@ public final class Parser {
             }
         }
         return mended;
+    }
+
+    private static void hangOnVerb(
+            List<Token> tokens, int noun, int[] heads, String[] relations, List<Sentence.Arc> arcs) {
+        for (int verb = noun - 1; verb >= 0; verb--) {
+            if (tokens.get(verb).isVerb()) {
+                heads[noun] = verb;
+                relations[noun] = "obj";
+                arcs.removeIf(a -> a.dependent() == noun);
+                arcs.add(new Sentence.Arc(verb, noun, "obj"));
+                return;
+            }
+        }
     }
 
     private static String lemma(CoreLabel label) {
