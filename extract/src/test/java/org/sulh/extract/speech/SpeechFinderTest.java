@@ -52,6 +52,8 @@ class SpeechFinderTest {
             Rebels shelled the camp, as reported by Reuters. | Reuters asserts
             Rebels shelled the camp, the army told Reuters. | army asserts
             Rebels shelled the camp on Friday, the ministry said on Sunday. | ministry asserts
+            Rebels shelled the camp, the army said, and two people fled. | army asserts
+            Rebels shelled the camp, the army claimed. | army alleges
             "Rebels shelled the camp," the army said. | army asserts
             "Rebels shelled the camp," said the army. | army asserts
             Pakistan accused India of shelling the camp. | Pakistan alleges

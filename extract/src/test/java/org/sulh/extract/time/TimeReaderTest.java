@@ -140,6 +140,7 @@ class TimeReaderTest {
     @ValueSource(strings = {
         "31/CD February/NNP 2024/CD",
         "February/NNP 31/CD",
+        "29/CD February/NNP 2023/CD",
         "45/CD October/NNP/october",
         "2025-02-30/CD",
         "2025-13-01/CD",
