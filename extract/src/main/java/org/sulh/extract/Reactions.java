@@ -126,16 +126,25 @@ final class Reactions {
                 boolean other = !claim.speakerKey().equals(denial.speakerKey()) && claim.stance != Stance.DENIES;
                 boolean same = claim.type.equals(denial.type)
                         && claim.actors.values().stream()
-                                .anyMatch(a -> denial.actors.values().stream()
-                                        .anyMatch(b -> a.actor().isPresent() && a.actor().equals(b.actor())));
+                                .anyMatch(a -> a.actor().isPresent() && concerns(denial, a.actor()));
                 if (other && same && denial.time.isEmpty()) {
                     denial.denied = claim;
+                    if (denial.actors.isEmpty()) {
+                        claim.actors.values().forEach(denial::addActor);
+                    }
                     denial.time = claim.time;
                     denial.borrowedTime = claim.borrowedTime;
                     denial.place = denial.place.or(() -> claim.place);
                 }
             }
         }
+    }
+
+    /** Whether a denial is about an actor: it names it, or names nobody and its speaker is of that side. */
+    private static boolean concerns(Draft denial, Optional<String> actor) {
+        return denial.actors.isEmpty()
+                ? denial.speaker.flatMap(Reference::actor).equals(actor)
+                : denial.actors.values().stream().anyMatch(a -> a.actor().equals(actor));
     }
 
     private Optional<Reference> answerer(Reading reading, int verb, Cast cast) {

@@ -152,6 +152,8 @@ public final class Parser {
             if (token.pos().equals("VBG") && (subject || article && last)) {
                 if (heads[at] >= 0 && tokens.get(heads[at]).pos().matches("[.,:]|''")) {
                     hangOnVerb(tokens, at, heads, relations, arcs);
+                } else if (article && heads[at] == at - 1) {
+                    takePlaceOfArticle(at, heads, relations, arcs);
                 }
                 mended.set(
                         token.index(),
@@ -165,6 +167,31 @@ public final class Parser {
             }
         }
         return mended;
+    }
+
+    /** What hung on the article hangs on the noun, and the article too. */
+    private static void takePlaceOfArticle(int noun, int[] heads, String[] relations, List<Sentence.Arc> arcs) {
+        int article = noun - 1;
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == article) {
+                heads[i] = noun;
+            }
+        }
+        heads[noun] = heads[article];
+        relations[noun] = relations[article];
+        heads[article] = noun;
+        relations[article] = "det";
+        List<Sentence.Arc> old = List.copyOf(arcs);
+        arcs.clear();
+        for (Sentence.Arc arc : old) {
+            if (arc.dependent() == noun) {
+                arcs.add(new Sentence.Arc(noun, article, "det"));
+            } else if (arc.dependent() == article) {
+                arcs.add(new Sentence.Arc(arc.head(), noun, arc.relation()));
+            } else {
+                arcs.add(arc.head() == article ? new Sentence.Arc(noun, arc.dependent(), arc.relation()) : arc);
+            }
+        }
     }
 
     private static void hangOnVerb(
