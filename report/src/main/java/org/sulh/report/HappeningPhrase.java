@@ -49,7 +49,7 @@ final class HappeningPhrase {
 
     /** As {@link #findWho}; of many readings only how many there are. */
     Optional<String> findWhoInShort(Happening happening) {
-        List<String> readings = readings(happening);
+        List<String> readings = readings(happening).full();
         if (readings.size() <= MOST_READINGS) {
             return findWho(happening);
         }
@@ -69,7 +69,8 @@ final class HappeningPhrase {
      * less than another is not a reading of its own. Absent where nobody says who took part and nobody denies it.
      */
     Optional<String> findWho(Happening happening) {
-        List<String> parts = new ArrayList<>(readings(happening));
+        List<String> parts = new ArrayList<>(readings(happening).full());
+        readings(happening).bare().ifPresent(parts::add);
         heads(happening).ifPresent(parts::add);
         parts.addAll(refusals(happening));
         return Optional.of(Series.capital(String.join("; ", parts)) + ".").filter(who -> !parts.isEmpty());
@@ -97,20 +98,32 @@ final class HappeningPhrase {
         return Optional.of("heads: " + String.join(", ", heads) + ", as " + tellIt(telling));
     }
 
-    private List<String> readings(Happening happening) {
+    private Readings readings(Happening happening) {
         Map<String, List<Claim>> tellers = new LinkedHashMap<>();
         happening.claims().stream()
                 .filter(c -> !ClaimPhrase.isRefusal(c))
                 .forEach(c -> tellers.computeIfAbsent(phrase.act(c.event()), a -> new ArrayList<>()).add(c));
         List<Event> told = tellers.values().stream().map(c -> c.getFirst().event()).toList();
         List<String> readings = new ArrayList<>();
+        List<Claim> full = new ArrayList<>();
+        List<Claim> bare = new ArrayList<>();
         tellers.forEach((act, claims) -> {
             Event mine = claims.getFirst().event();
-            if (told.stream().noneMatch(other -> tellsMore(other, mine))) {
+            boolean isBare = told.stream().anyMatch(other -> tellsMore(other, mine));
+            (isBare ? bare : full).addAll(claims);
+            if (!isBare) {
                 readings.add(act + ", as " + tellIt(claims));
             }
         });
-        return readings;
+        Set<String> named = full.stream().map(phrase::speaker).collect(Collectors.toSet());
+        List<String> others = bare.stream()
+                .map(phrase::speaker)
+                .filter(by -> !named.contains(by))
+                .distinct()
+                .toList();
+        return new Readings(
+                readings,
+                others.isEmpty() ? Optional.empty() : Optional.of("told in less detail by " + someOf(others)));
     }
 
     /**
@@ -139,12 +152,24 @@ final class HappeningPhrase {
 
     /** "A tells it", "A and B tell it", "A, B, C and 4 others tell it". */
     String tellIt(Collection<Claim> claims) {
-        Set<String> all = claims.stream().map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> speakers = new ArrayList<>(all.stream().limit(MOST_SPEAKERS).toList());
-        if (all.size() > MOST_SPEAKERS) {
-            speakers.add(Series.count(all.size() - MOST_SPEAKERS, "other"));
-        }
+        List<String> speakers = claims.stream().map(phrase::speaker).distinct().toList();
         boolean plural = speakers.size() > 1 || claims.stream().allMatch(phrase.speakers()::isPlural);
-        return Series.and(speakers) + (plural ? " tell it" : " tells it");
+        return someOf(speakers) + (plural ? " tell it" : " tells it");
     }
+
+    private static String someOf(List<String> speakers) {
+        List<String> shown = new ArrayList<>(speakers.stream().limit(MOST_SPEAKERS).toList());
+        if (speakers.size() > MOST_SPEAKERS) {
+            shown.add(Series.count(speakers.size() - MOST_SPEAKERS, "other"));
+        }
+        return Series.and(shown);
+    }
+
+    /**
+     * How a happening is told.
+     *
+     * @param full each reading with those who tell it so
+     * @param bare those who tell no more than a part of a reading
+     */
+    private record Readings(List<String> full, Optional<String> bare) {}
 }
