@@ -33,7 +33,8 @@ final class Presentation {
             if (cue.isPresent() && at == cue.get()) {
                 break;
             }
-            if (i > 0 && isPrevented(sentence, at, path.get(i - 1)) || isIdleInfinitive(sentence, at)) {
+            if (i > 0 && (isPrevented(sentence, at, path.get(i - 1)) || isUnchecked(sentence, at, path.get(i - 1)))
+                    || isIdleInfinitive(sentence, at)) {
                 return Optional.empty();
             }
             Optional<Factuality> here = at(sentence, at, path, i, cue);
@@ -103,6 +104,13 @@ final class Presentation {
         return Optional.empty();
     }
 
+    /** "could not verify who had fired" says nothing of the firing. */
+    private boolean isUnchecked(Sentence sentence, int governor, int below) {
+        return words.isIn("checks", sentence.token(governor).lemma())
+                && isNegated(sentence, governor)
+                && (sentence.relation(below).equals("ccomp") || sentence.relation(below).equals("obj"));
+    }
+
     /** "Nothing left to negotiate", "the right to attack": an infinitive on a noun that is no plan. */
     private boolean isIdleInfinitive(Sentence sentence, int at) {
         boolean infinitive = sentence.token(at).pos().equals("VB")
@@ -117,7 +125,11 @@ final class Presentation {
 
     private boolean isNegated(Sentence sentence, int at) {
         return has(sentence, at, "negations", "advmod") || has(sentence, at, "negations", "det")
-                || has(sentence, at, "negations", "cc:preconj") || has(sentence, at, "negations", "discourse");
+                || has(sentence, at, "negations", "cc:preconj")
+                || has(sentence, at, "negations", "discourse")
+                // "Neither side fired", "no shells had landed".
+                || sentence.dependents(at, "nsubj", "nsubj:pass").stream()
+                        .anyMatch(s -> has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
     }
 
     private boolean has(Sentence sentence, int at, String wordClass, String relation) {

@@ -100,7 +100,10 @@ final class NumberReader {
         if (scaled) {
             return startOf(sentence, at - 1);
         }
-        boolean joined = one.equals("-") && WORDS.containsKey(word(sentence, at)) && WORDS.containsKey(word(sentence, at - 2));
+        boolean range = Set.of("to", "-", "–").contains(one)
+                && plain(word(sentence, at)).isPresent()
+                && plain(word(sentence, at - 2)).isPresent();
+        boolean joined = range || one.equals("-") && WORDS.containsKey(word(sentence, at)) && WORDS.containsKey(word(sentence, at - 2));
         return joined ? at - 2 : at;
     }
 
