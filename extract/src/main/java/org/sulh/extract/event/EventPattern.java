@@ -34,13 +34,24 @@ public record EventPattern(
     }
 
     static EventPattern of(DataFile.Row row, WordClasses words) {
+        if (!row.get("pos").matches("[vn]")) {
+            throw row.mistake("pos '" + row.get("pos") + "' is neither v nor n");
+        }
         return new EventPattern(
-                new EventType(row.get("type")),
+                type(row),
                 List.of(row.get("trigger").split(" ")),
                 row.get("pos").equals("v"),
                 frame(row),
                 conditions(row, "only", words),
                 conditions(row, "unless", words));
+    }
+
+    private static EventType type(DataFile.Row row) {
+        try {
+            return new EventType(row.get("type"));
+        } catch (IllegalArgumentException e) {
+            throw row.mistake("'" + row.get("type") + "' is not a slug");
+        }
     }
 
     private static Frame frame(DataFile.Row row) {

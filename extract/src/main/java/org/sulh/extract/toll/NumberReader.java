@@ -74,7 +74,7 @@ final class NumberReader {
         String one = word(sentence, at - 1);
         String two = word(sentence, at - 2) + " " + one;
         String three = word(sentence, at - 3) + " " + two;
-        if (one.equals("over") || one.equals("exceeding") || two.equals("more than") || two.equals("in excess")) {
+        if (one.equals("over") || one.equals("exceeding") || two.equals("more than") || three.equals("in excess of")) {
             return Quantity.atLeast(n + 1);
         }
         if (two.equals("at least") || three.equals("no fewer than") || three.equals("not less than") || three.equals("no less than")) {

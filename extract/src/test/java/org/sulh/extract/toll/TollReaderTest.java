@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +68,6 @@ class TollReaderTest {
         assertThat(tolls(text)).isEqualTo(tolls);
     }
 
-    @Disabled("see known-faults.md")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             10 to 15 people were killed in Kabul. | killed 10/-/15
