@@ -97,7 +97,9 @@ final class Attachment {
                     && best.filter(b -> b.precision().compareTo(name.place().precision()) > 0
                                     && sameCountry(b, name.place()))
                             .isPresent();
-            if (distance < least && !best.filter(b -> isNarrower(b, name.place())).isPresent() || narrower) {
+            if (distance < least
+                            && !best.filter(b -> isNarrower(b, name.place())).isPresent()
+                    || narrower) {
                 least = Math.min(least, distance);
                 best = Optional.of(name.place());
             }
@@ -132,7 +134,8 @@ final class Attachment {
         for (int step : steps) {
             boolean edge = isClause(sentence.relation(step)) && step != from;
             // "signed in 1997 and have held talks there since": what stands in the second clause is the second's.
-            boolean second = sentence.relation(step).equals("conj") && sentence.token(step).isVerb();
+            boolean second = sentence.relation(step).equals("conj")
+                    && sentence.token(step).isVerb();
             cost += second ? FURTHEST : 1 + (edge ? INTO_CLAUSE : 0);
         }
         return cost;

@@ -10,9 +10,9 @@ import org.sulh.model.TextSpan;
  */
 final class Dateline {
     private static final String NAME = "\\p{Lu}[\\p{L}’'.]*(?:[ -]\\p{Lu}[\\p{L}’'.]*){0,3}";
-    private static final Pattern DATELINE = Pattern.compile(
-            "^(?:" + NAME + "(?:, ?" + NAME + "(?: \\d{1,2})?)?(?: ?\\(\\p{Lu}[\\p{L} ]{1,20}\\))? ?(?:—|–|--| -) ?(?=[\\p{Lu}\"“‘'\\d])"
-                    + "|\\p{Lu}[\\p{Lu} ]{2,30}(?:\\([\\p{L} ]{2,20}\\))?: )");
+    private static final Pattern DATELINE = Pattern.compile("^(?:" + NAME + "(?:, ?" + NAME
+            + "(?: \\d{1,2})?)?(?: ?\\(\\p{Lu}[\\p{L} ]{1,20}\\))? ?(?:—|–|--| -) ?(?=[\\p{Lu}\"“‘'\\d])"
+            + "|\\p{Lu}[\\p{Lu} ]{2,30}(?:\\([\\p{L} ]{2,20}\\))?: )");
 
     private Dateline() {}
 

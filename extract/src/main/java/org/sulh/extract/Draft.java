@@ -86,7 +86,8 @@ final class Draft {
 
     void addActor(Participant participant) {
         // A head's or delegate's part says more than a bare name of the same actor.
-        String key = participant.key() + participant.role().filter("head"::equals).orElse("");
+        String key =
+                participant.key() + participant.role().filter("head"::equals).orElse("");
         actors.merge(key, participant, (a, b) -> a.role().isPresent() ? a : b);
     }
 

@@ -59,13 +59,17 @@ final class Drafting {
     Optional<Draft> draft(Reading reading, EventMention mention, Voices voices, Cast cast) {
         Sentence sentence = reading.sentence();
         Voices.Voice voice = voices.at(reading, mention.trigger());
-        if (voice.cue().filter(c -> c == mention.trigger() || c == mention.clause() && mention.pattern().verb()).isPresent()) {
+        if (voice.cue()
+                .filter(c -> c == mention.trigger()
+                        || c == mention.clause() && mention.pattern().verb())
+                .isPresent()) {
             return Optional.empty();
         }
         Draft draft = new Draft(mention.pattern().type(), sentence.span(), mention.trigger());
         parts.add(reading, mention, voice, cast, draft);
-        boolean hasParts =
-                !draft.actors.isEmpty() || !draft.targets.isEmpty() || !reading.tolls().isEmpty();
+        boolean hasParts = !draft.actors.isEmpty()
+                || !draft.targets.isEmpty()
+                || !reading.tolls().isEmpty();
         Optional<Factuality> presented = presentation.of(sentence, mention, voice.cue(), hasParts);
         if (presented.isEmpty()) {
             return Optional.empty();
@@ -97,8 +101,10 @@ final class Drafting {
                         ? a.actor().equals(own)
                         : voice.speaker().filter(s -> s.text().equals(a.text())).isPresent());
         boolean process = TAXONOMY.isProcess(draft.type);
-        boolean outlet = voice.speaker().filter(s -> s.kind() != SpeakerKind.OUTLET).isEmpty();
-        boolean success = !draft.targets.isEmpty() && draft.targets.values().stream().allMatch(t -> t.actor().isEmpty());
+        boolean outlet =
+                voice.speaker().filter(s -> s.kind() != SpeakerKind.OUTLET).isEmpty();
+        boolean success = !draft.targets.isEmpty()
+                && draft.targets.values().stream().allMatch(t -> t.actor().isEmpty());
         boolean negatedSpeech = voice.speech().filter(s -> s.negated()).isPresent();
         switch (voice.attitude()) {
             case ASSERTS, ANNOUNCES -> {
@@ -155,8 +161,7 @@ final class Drafting {
         if (truce && mention.frame() == Frame.PROCESS) {
             // A truce holds where it was agreed to; a place elsewhere in the sentence is another happening's.
             draft.place = draft.place.filter(p -> reading.places().stream()
-                    .anyMatch(n -> n.place().equals(p)
-                            && reading.sentence().isBelow(n.head(), mention.trigger())));
+                    .anyMatch(n -> n.place().equals(p) && reading.sentence().isBelow(n.head(), mention.trigger())));
         }
         Optional<TimeExpression> spoken = voices.timeOfSpeech(reading, voice);
         draft.said = spoken.flatMap(voices::dayOf);
@@ -172,7 +177,9 @@ final class Drafting {
     /** "At that time", "at the conclusion of the round", "repeatedly": the statement is not of the day of the report. */
     static boolean hasOtherTime(Sentence sentence, int cue) {
         boolean perfect = sentence.dependents(cue, "aux").stream().anyMatch(i -> sentence.hasLemma(i, "have"));
-        boolean at = perfect || !sentence.dependents(cue, "obl:at", "obl:during", "obl:after", "obl:following").isEmpty();
+        boolean at = perfect
+                || !sentence.dependents(cue, "obl:at", "obl:during", "obl:after", "obl:following")
+                        .isEmpty();
         boolean often = sentence.dependents(cue, "advmod").stream()
                 .anyMatch(i -> Set.of("repeatedly", "earlier", "previously", "often", "long", "consistently")
                         .contains(sentence.token(i).lemma()));
@@ -196,11 +203,13 @@ final class Drafting {
                 lemmas.add(sentence.token(word).lemma());
             }
         }
-        boolean armed = mention.frame() == Frame.ACT || mention.frame() == Frame.MUTUAL || mention.frame() == Frame.TOLL;
+        boolean armed =
+                mention.frame() == Frame.ACT || mention.frame() == Frame.MUTUAL || mention.frame() == Frame.TOLL;
         return armed
                 ? means.stream()
                         .filter(r -> lemmas.contains(r.get("lemma")))
-                        .filter(r -> !r.get("where").equals("act") || r.get("lemma").equals(act))
+                        .filter(r ->
+                                !r.get("where").equals("act") || r.get("lemma").equals(act))
                         .map(r -> r.get("means"))
                         .findFirst()
                 : Optional.empty();
@@ -209,7 +218,8 @@ final class Drafting {
     private static double confidence(Draft draft) {
         double parts = draft.actors.isEmpty() ? 0 : 0.15;
         double when = draft.time.isPresent() ? 0.1 : 0;
-        double where = draft.place.filter(p -> p.precision() != PlacePrecision.UNKNOWN).isPresent() ? 0.1 : 0;
+        double where =
+                draft.place.filter(p -> p.precision() != PlacePrecision.UNKNOWN).isPresent() ? 0.1 : 0;
         return 0.5 + parts + when + where;
     }
 }

@@ -135,8 +135,8 @@ public final class Extractor {
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            readings.add(new Reading(
-                    sentence, mentions.get(i), times.read(sentence), located.get(i), tolls.read(sentence)));
+            readings.add(
+                    new Reading(sentence, mentions.get(i), times.read(sentence), located.get(i), tolls.read(sentence)));
         }
         return readings;
     }
@@ -188,11 +188,12 @@ public final class Extractor {
         // Talks that are agreed for a day lie ahead, and are told of as such.
         boolean dated = mention.type().equals("talks")
                 && reading.times().stream().anyMatch(t -> sentence.isBelow(reading.headOf(t), mention.trigger()));
-        return !dated && all.stream()
-                .filter(m -> m.frame() == Frame.AGREE && m.trigger() != mention.trigger())
-                .anyMatch(m -> sentence.isBelow(mention.trigger(), m.trigger())
-                        && !isBeside(sentence, mention.trigger(), m.trigger())
-                        && !Grammar.subjects(sentence, m.trigger()).contains(mention.trigger()));
+        return !dated
+                && all.stream()
+                        .filter(m -> m.frame() == Frame.AGREE && m.trigger() != mention.trigger())
+                        .anyMatch(m -> sentence.isBelow(mention.trigger(), m.trigger())
+                                && !isBeside(sentence, mention.trigger(), m.trigger())
+                                && !Grammar.subjects(sentence, m.trigger()).contains(mention.trigger()));
     }
 
     /** "signed a ceasefire and have held talks", "agreed after clashes": not what was agreed. */
@@ -235,7 +236,8 @@ public final class Extractor {
         IdentityHashMap<Draft, Claim> made = new IdentityHashMap<>();
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<String> denies = Optional.ofNullable(draft.denied).map(made::get).map(Claim::id);
+            Optional<String> denies =
+                    Optional.ofNullable(draft.denied).map(made::get).map(Claim::id);
             Claim claim = claim(document, draft, denies);
             made.put(draft, claim);
             if (claims.stream().noneMatch(c -> c.id().equals(claim.id()))) {

@@ -8,7 +8,8 @@ import org.sulh.model.TextSpan;
 
 /** The items of a list in a paragraph: a line that begins with a bullet or dash is read by itself. */
 final class ListItems {
-    private static final Pattern BULLET = Pattern.compile("(?m)^[ \\t]*(?:[-–—•*·▪‣]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))[ \\t]+");
+    private static final Pattern BULLET =
+            Pattern.compile("(?m)^[ \\t]*(?:[-–—•*·▪‣]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))[ \\t]+");
 
     private ListItems() {}
 

@@ -31,7 +31,8 @@ final class Onset {
                 && clause != trigger
                 && Grammar.subjects(sentence, clause).contains(trigger)
                 && Grammar.objects(sentence, clause).stream()
-                        .anyMatch(i -> words.isIn("onset-hostilities", sentence.token(i).lemma()));
+                        .anyMatch(i -> words.isIn(
+                                "onset-hostilities", sentence.token(i).lemma()));
         boolean begins = false;
         List<Integer> path = sentence.pathUp(clause);
         for (int i = 1; i < path.size() && !begins; i++) {
@@ -41,14 +42,15 @@ final class Onset {
             }
             boolean start = words.isIn("start-verbs", sentence.token(at).lemma())
                     && sentence.dependents(at, "nsubj").stream()
-                            .anyMatch(s -> words.isIn("onset-hostilities", sentence.token(s).lemma()));
+                            .anyMatch(s -> words.isIn(
+                                    "onset-hostilities", sentence.token(s).lemma()));
             begins = start && isWhenClause(sentence, clause);
         }
         return isCause || causes || begins;
     }
 
     private static boolean isWhenClause(Sentence sentence, int clause) {
-        return sentence.dependents(clause, "advmod", "mark").stream()
-                .anyMatch(i -> Set.of("when", "after").contains(sentence.token(i).lemma()));
+        return sentence.dependents(clause, "advmod", "mark").stream().anyMatch(i -> Set.of("when", "after")
+                .contains(sentence.token(i).lemma()));
     }
 }

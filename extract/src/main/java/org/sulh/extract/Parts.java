@@ -39,11 +39,13 @@ final class Parts {
             }
         }
         if (draft.actors.isEmpty() && (mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL)) {
-            voice.speech().ifPresent(s -> s.accused()
-                    .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
+            voice.speech()
+                    .ifPresent(s -> s.accused().forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
                             .forEach(r -> draft.addActor(r.asParticipant()))));
         }
-        if (draft.actors.isEmpty() && mention.frame() == Frame.PROCESS && cast.sides().size() == 2) {
+        if (draft.actors.isEmpty()
+                && mention.frame() == Frame.PROCESS
+                && cast.sides().size() == 2) {
             // "The talks" of a document about two sides are theirs.
             cast.sides().forEach(s -> draft.addActor(s.asParticipant()));
         }
@@ -65,8 +67,8 @@ final class Parts {
             Reading reading, EventMention mention, int word, Cast cast, Optional<Reference> we, Draft draft) {
         Sentence sentence = reading.sentence();
         boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
-        boolean site = reading.findMention(word).isEmpty()
-                && reading.places().stream().anyMatch(p -> p.head() == word);
+        boolean site =
+                reading.findMention(word).isEmpty() && reading.places().stream().anyMatch(p -> p.head() == word);
         if (time || site || words.isIn("weapons", sentence.token(word).lemma())) {
             return;
         }
@@ -88,7 +90,9 @@ final class Parts {
                         .map(m -> m.actor().id())
                         .findFirst();
                 List<Integer> phrase = sentence.subtree(word).stream()
-                        .filter(i -> i >= word || !isLedIn(sentence, i) && !sentence.token(i).pos().equals("IN"))
+                        .filter(i -> i >= word
+                                || !isLedIn(sentence, i)
+                                        && !sentence.token(i).pos().equals("IN"))
                         .filter(i -> i != mention.trigger())
                         .toList();
                 draft.addTarget(new Participant(owner, shortText(sentence, word, phrase), Optional.empty()));
@@ -106,13 +110,17 @@ final class Parts {
     /** A noun phrase with what follows it up to the first clause or comma. */
     private static String shortText(Sentence sentence, int head, List<Integer> phrase) {
         int first = head;
-        while (first > 0 && phrase.contains(first - 1) && !sentence.token(first - 1).pos().equals("VBG")) {
+        while (first > 0
+                && phrase.contains(first - 1)
+                && !sentence.token(first - 1).pos().equals("VBG")) {
             first--;
         }
         // "at least 14 civilians" are civilians; how many is the toll's to say.
-        while (first < head && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT")
-                || sentence.hasLemma(first, "dozen") || sentence.isBelow(first, head)
-                && sentence.relation(first).equals("advmod"))) {
+        while (first < head
+                && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT")
+                        || sentence.hasLemma(first, "dozen")
+                        || sentence.isBelow(first, head)
+                                && sentence.relation(first).equals("advmod"))) {
             first++;
         }
         int last = head;

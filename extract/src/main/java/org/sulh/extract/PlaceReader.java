@@ -38,8 +38,7 @@ final class PlaceReader {
     private record Name(int sentence, int first, int last, int head, Set<String> prepositions, PlaceMention mention) {}
 
     /** For each sentence the places it names. */
-    List<List<Reading.LocatedName>> read(
-            String text, List<Sentence> sentences, List<List<ActorMention>> mentions) {
+    List<List<Reading.LocatedName>> read(String text, List<Sentence> sentences, List<List<ActorMention>> mentions) {
         List<Name> names = new ArrayList<>();
         Set<String> context = new HashSet<>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -66,13 +65,14 @@ final class PlaceReader {
 
     private Optional<Reading.LocatedName> located(
             String text, Sentence sentence, Name name, PlaceResolution resolution, List<ActorMention> mentions) {
-        boolean person = mentions.stream().anyMatch(m -> m.covers(name.head()) && m.person().isPresent());
+        boolean person = mentions.stream()
+                .anyMatch(m -> m.covers(name.head()) && m.person().isPresent());
         if (person || resolution.findPlace().isEmpty() && !isSurelyPlace(sentence, name)) {
             return Optional.empty();
         }
         int before = Math.max(0, sentence.token(name.first()).span().start());
-        Place place = RelativePlace.of(
-                text.substring(sentence.span().start(), before).stripTrailing(), resolution.place());
+        Place place =
+                RelativePlace.of(text.substring(sentence.span().start(), before).stripTrailing(), resolution.place());
         Set<String> prepositions = new LinkedHashSet<>(name.prepositions());
         if (!place.equals(resolution.place())) {
             // "west of X" tells where as "in X" does.
@@ -104,7 +104,9 @@ final class PlaceReader {
             // "the village of X" is X.
             boolean kind = prepositions.contains("of")
                     && sentence.head(head).isPresent()
-                    && words.isIn("place-nouns", sentence.token(sentence.head(head).getAsInt()).lemma());
+                    && words.isIn(
+                            "place-nouns",
+                            sentence.token(sentence.head(head).getAsInt()).lemma());
             if (kind) {
                 prepositions.add("in");
             }
@@ -114,8 +116,13 @@ final class PlaceReader {
                 int end = container.map(c -> lastOfName(sentence, c)).orElse(last);
                 TextSpan span = sentence.span(at, last);
                 names.add(new Name(
-                        index, at, end, head, prepositions,
-                        new PlaceMention(span.of(text), span, container.map(c -> sentence.span(c, end).of(text)))));
+                        index,
+                        at,
+                        end,
+                        head,
+                        prepositions,
+                        new PlaceMention(span.of(text), span, container.map(c -> sentence.span(c, end)
+                                .of(text)))));
                 last = end;
             }
             at = last + 1;
@@ -128,7 +135,8 @@ final class PlaceReader {
         int last = first - 1;
         while (last + 1 < sentence.size()) {
             Token next = sentence.token(last + 1);
-            boolean sameClass = last < first || sentence.token(last).entity() == next.entity()
+            boolean sameClass = last < first
+                    || sentence.token(last).entity() == next.entity()
                     || words.isIn("place-nouns", next.lemma());
             boolean name = next.isProperNoun() || next.entity() == Token.Entity.LOCATION;
             if (!name || !sameClass) {
@@ -155,7 +163,9 @@ final class PlaceReader {
         boolean led = prepositions.stream().anyMatch(p -> words.isIn("sure-locative", p));
         int head = headOf(sentence, first, last);
         boolean namesActor = mentions.stream()
-                .anyMatch(m -> m.covers(head) && m.alias() == Actor.Alias.Kind.NAME && m.actor().country().isEmpty());
+                .anyMatch(m -> m.covers(head)
+                        && m.alias() == Actor.Alias.Kind.NAME
+                        && m.actor().country().isEmpty());
         return !namesActor && (location || led && !other);
     }
 
@@ -165,7 +175,8 @@ final class PlaceReader {
         boolean follows = next < sentence.size()
                 && sentence.token(last + 1).text().equals(",")
                 && sentence.token(next).entity() == Token.Entity.LOCATION;
-        boolean listed = next + 1 < sentence.size() && sentence.token(next + 1).pos().equals("CC");
+        boolean listed =
+                next + 1 < sentence.size() && sentence.token(next + 1).pos().equals("CC");
         return follows && !listed ? Optional.of(next) : Optional.empty();
     }
 

@@ -53,14 +53,15 @@ final class Presentation {
     private static boolean isEdge(Sentence sentence, int at) {
         String relation = sentence.relation(at);
         return relation.startsWith("acl:relcl")
-                || relation.startsWith("advcl") && !sentence.dependents(at, "nsubj", "nsubj:pass").isEmpty()
+                || relation.startsWith("advcl")
+                        && !sentence.dependents(at, "nsubj", "nsubj:pass").isEmpty()
                 || relation.equals("parataxis");
     }
 
-    private Optional<Factuality> at(
-            Sentence sentence, int at, List<Integer> path, int step, Optional<Integer> cue) {
+    private Optional<Factuality> at(Sentence sentence, int at, List<Integer> path, int step, Optional<Integer> cue) {
         boolean conditional = sentence.dependents(at, "mark", "advmod").stream()
-                .anyMatch(i -> Set.of("if", "unless", "whether").contains(sentence.token(i).lemma()));
+                .anyMatch(i -> Set.of("if", "unless", "whether")
+                        .contains(sentence.token(i).lemma()));
         if (conditional) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
@@ -83,7 +84,8 @@ final class Presentation {
                 return Optional.of(reported ? Factuality.PLANNED : Factuality.HYPOTHETICAL);
             }
         }
-        if (step > 0 && sentence.token(at).isVerb() || step > 0 && sentence.token(at).pos().startsWith("JJ")) {
+        if (step > 0 && sentence.token(at).isVerb()
+                || step > 0 && sentence.token(at).pos().startsWith("JJ")) {
             String lemma = sentence.token(at).lemma();
             String below = sentence.relation(path.get(step - 1));
             boolean clause = below.equals("xcomp") || below.equals("ccomp") || below.startsWith("advcl");
@@ -108,7 +110,8 @@ final class Presentation {
     private boolean isUnchecked(Sentence sentence, int governor, int below) {
         return words.isIn("checks", sentence.token(governor).lemma())
                 && isNegated(sentence, governor)
-                && (sentence.relation(below).equals("ccomp") || sentence.relation(below).equals("obj"));
+                && (sentence.relation(below).equals("ccomp")
+                        || sentence.relation(below).equals("obj"));
     }
 
     /** "Nothing left to negotiate", "the right to attack": an infinitive on a noun that is no plan. */
@@ -120,16 +123,19 @@ final class Presentation {
 
     private boolean isAbove(Sentence sentence, int at, String wordClass) {
         return sentence.head(at).isPresent()
-                && words.isIn(wordClass, sentence.token(sentence.head(at).getAsInt()).lemma());
+                && words.isIn(
+                        wordClass, sentence.token(sentence.head(at).getAsInt()).lemma());
     }
 
     private boolean isNegated(Sentence sentence, int at) {
-        return has(sentence, at, "negations", "advmod") || has(sentence, at, "negations", "det")
+        return has(sentence, at, "negations", "advmod")
+                || has(sentence, at, "negations", "det")
                 || has(sentence, at, "negations", "cc:preconj")
                 || has(sentence, at, "negations", "discourse")
                 // "Neither side fired", "no shells had landed".
                 || sentence.dependents(at, "nsubj", "nsubj:pass").stream()
-                        .anyMatch(s -> has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
+                        .anyMatch(s ->
+                                has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
     }
 
     private boolean has(Sentence sentence, int at, String wordClass, String relation) {
@@ -140,8 +146,8 @@ final class Presentation {
     /** "prevents attacks", "an end to shelling": what is prevented is not said to have happened. */
     private boolean isPrevented(Sentence sentence, int governor, int below) {
         String relation = sentence.relation(below);
-        boolean stops = relation.equals("nsubj")
-                && sentence.dependents(governor, "obj").isEmpty();
+        boolean stops =
+                relation.equals("nsubj") && sentence.dependents(governor, "obj").isEmpty();
         boolean governed = stops
                 || relation.equals("obj")
                 || relation.equals("nsubj:pass")
@@ -162,7 +168,8 @@ final class Presentation {
     private boolean isBackground(Sentence sentence, EventMention mention, boolean hasParts) {
         int noun = mention.trigger();
         boolean pointsBack = sentence.dependents(noun, "det").stream()
-                .anyMatch(i -> Set.of("this", "these", "that", "those", "such", "any").contains(sentence.token(i).lemma()));
+                .anyMatch(i -> Set.of("this", "these", "that", "those", "such", "any")
+                        .contains(sentence.token(i).lemma()));
         if (pointsBack) {
             return true;
         }
@@ -172,10 +179,15 @@ final class Presentation {
             return true;
         }
         boolean argument = head < 0
-                || (relation.equals("obj") || relation.equals("nsubj") || relation.equals("nsubj:pass")
-                                || relation.equals("conj") || relation.equals("compound")
-                                || relation.startsWith("obl") || relation.startsWith("ccomp"))
-                        && (sentence.token(head).isVerb() || sentence.token(head).isNoun() && !relation.startsWith("obl"));
+                || (relation.equals("obj")
+                                || relation.equals("nsubj")
+                                || relation.equals("nsubj:pass")
+                                || relation.equals("conj")
+                                || relation.equals("compound")
+                                || relation.startsWith("obl")
+                                || relation.startsWith("ccomp"))
+                        && (sentence.token(head).isVerb()
+                                || sentence.token(head).isNoun() && !relation.startsWith("obl"));
         boolean timeOnly = relation.startsWith("obl")
                 && sentence.findDependent(noun, "case")
                         .filter(i -> words.isIn("undo", sentence.token(i).lemma()))

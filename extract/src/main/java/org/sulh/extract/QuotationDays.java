@@ -34,7 +34,8 @@ final class QuotationDays {
         }
         // Words of one speaker in one quotation were said on one day; else the speaker's own dated statement.
         for (Draft draft : drafts) {
-            boolean person = draft.speaker.filter(s -> s.person() || draft.quoted).isPresent();
+            boolean person =
+                    draft.speaker.filter(s -> s.person() || draft.quoted).isPresent();
             if (person && draft.said.isEmpty() && !draft.saidAtOtherTime) {
                 draft.said = drafts.stream()
                         .filter(d -> d.speakerKey().equals(draft.speakerKey()) && d.said.isPresent())
@@ -68,8 +69,11 @@ final class QuotationDays {
                 continue;
             }
             for (Draft dated : drafts) {
-                if (dated != told && !dated.quoted && dated.type.equals(told.type)
-                        && dated.stance != Stance.DENIES && dated.time.isPresent()) {
+                if (dated != told
+                        && !dated.quoted
+                        && dated.type.equals(told.type)
+                        && dated.stance != Stance.DENIES
+                        && dated.time.isPresent()) {
                     vote(votes, told, dated);
                 }
             }

@@ -48,7 +48,8 @@ final class Reactions {
                 answer(reading, at, before, cast, Stance.NEITHER_CONFIRMS_NOR_DENIES, Factuality.ACTUAL)
                         .ifPresent(found::add);
             } else if (deniesAnEarlierClaim(sentence, at) && !isDrafted(sentence, before)) {
-                answer(reading, at, before, cast, Stance.DENIES, Factuality.NEGATED).ifPresent(found::add);
+                answer(reading, at, before, cast, Stance.DENIES, Factuality.NEGATED)
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -68,7 +69,8 @@ final class Reactions {
             }
             boolean not = false;
             for (int i = Math.max(0, at - 3); i < at; i++) {
-                not |= Set.of("neither", "not", "n't", "never").contains(sentence.token(i).lemma());
+                not |= Set.of("neither", "not", "n't", "never")
+                        .contains(sentence.token(i).lemma());
             }
             return orDeny && not;
         }
@@ -80,8 +82,8 @@ final class Reactions {
     }
 
     private static boolean isNegated(Sentence sentence, int at) {
-        return sentence.dependents(at, "advmod").stream()
-                .anyMatch(i -> Set.of("not", "n't", "never").contains(sentence.token(i).lemma()));
+        return sentence.dependents(at, "advmod").stream().anyMatch(i -> Set.of("not", "n't", "never")
+                .contains(sentence.token(i).lemma()));
     }
 
     /** "rejects the allegation", or "an allegation that X rejects". */
@@ -90,10 +92,12 @@ final class Reactions {
             return false;
         }
         List<Integer> objects = Grammar.objects(sentence, at);
-        boolean noun = objects.stream().anyMatch(o -> words.isIn("denied-nouns", sentence.token(o).lemma()));
+        boolean noun = objects.stream()
+                .anyMatch(o -> words.isIn("denied-nouns", sentence.token(o).lemma()));
         boolean above = objects.isEmpty()
                 && sentence.pathUp(at).stream()
-                        .anyMatch(i -> i != at && words.isIn("denied-nouns", sentence.token(i).lemma()));
+                        .anyMatch(i -> i != at
+                                && words.isIn("denied-nouns", sentence.token(i).lemma()));
         return noun || above;
     }
 
@@ -172,10 +176,12 @@ final class Reactions {
     private static Optional<Draft> claimAgainst(Reference who, List<Draft> before, Stance answer) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft draft = before.get(i);
-            boolean other = draft.speaker.isEmpty() || !draft.speaker.get().actor().equals(who.actor());
-            boolean accuses = draft.actors.values().stream().anyMatch(a -> a.actor().equals(who.actor()))
-                    && !TAXONOMY.isProcess(draft.type)
-                    && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS);
+            boolean other =
+                    draft.speaker.isEmpty() || !draft.speaker.get().actor().equals(who.actor());
+            boolean accuses =
+                    draft.actors.values().stream().anyMatch(a -> a.actor().equals(who.actor()))
+                            && !TAXONOMY.isProcess(draft.type)
+                            && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS);
             boolean asks = answer == Stance.DENIES
                     && draft.stance == Stance.DEMANDS
                     && draft.targets.values().stream().anyMatch(t -> t.actor().equals(who.actor()));

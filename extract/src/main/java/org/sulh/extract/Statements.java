@@ -57,7 +57,9 @@ final class Statements {
                     reading,
                     speech,
                     cue,
-                    asks && acts.stream().anyMatch(a -> a.cue.filter(c -> c == cue).isPresent()),
+                    asks
+                            && acts.stream()
+                                    .anyMatch(a -> a.cue.filter(c -> c == cue).isPresent()),
                     voices,
                     cast);
             if (statement.isPresent()) {
@@ -106,8 +108,7 @@ final class Statements {
 
     /** "When asked about": the verb frames an answer and is none itself. */
     private static boolean isEmbeddedQuestion(Sentence sentence, int cue) {
-        return sentence.hasLemma(cue, "ask")
-                && sentence.relation(cue).startsWith("advcl");
+        return sentence.hasLemma(cue, "ask") && sentence.relation(cue).startsWith("advcl");
     }
 
     private Optional<Draft> statement(
@@ -143,8 +144,8 @@ final class Statements {
         draft.addActor(speaker.asParticipant());
         hearersOf(reading, speech, cue, cast, speaker).forEach(draft::addTarget);
         draft.content = Optional.of(contentOf(sentence, cue));
-        draft.said = voices.timeOfSpeech(reading, new Voices.Voice(
-                        Optional.of(speech), Optional.of(speaker), List.of(), false))
+        draft.said = voices.timeOfSpeech(
+                        reading, new Voices.Voice(Optional.of(speech), Optional.of(speaker), List.of(), false))
                 .flatMap(voices::dayOf);
         draft.saidAtOtherTime = Drafting.hasOtherTime(sentence, cue);
         draft.confidence = 0.6;
@@ -161,12 +162,14 @@ final class Statements {
         if (speech.attitude() == Attitude.DEMANDS || speech.attitude() == Attitude.THREATENS) {
             candidates.addAll(speech.hearers());
             candidates.addAll(reading.sentence().dependents(cue, "obl:on", "obl:from", "obl:of"));
-            for (int clause : reading.sentence().dependents(cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.startsWith("advcl"))) {
+            for (int clause : reading.sentence()
+                    .dependents(cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.startsWith("advcl"))) {
                 candidates.addAll(Grammar.subjects(reading.sentence(), clause));
             }
         }
         return candidates.stream()
-                .flatMap(w -> actors.read(reading.sentence(), w, reading.mentions(), cast, Optional.of(speaker)).stream())
+                .flatMap(w ->
+                        actors.read(reading.sentence(), w, reading.mentions(), cast, Optional.of(speaker)).stream())
                 .filter(r -> r.actor().isPresent() && !r.actor().equals(speaker.actor()))
                 .map(Reference::asParticipant)
                 .toList();
@@ -189,7 +192,12 @@ final class Statements {
             }
         }
         List<Integer> parts = sentence.dependents(
-                cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.equals("obj") || r.startsWith("obl:for") || r.startsWith("obl:on"));
+                cue,
+                r -> r.equals("ccomp")
+                        || r.equals("xcomp")
+                        || r.equals("obj")
+                        || r.startsWith("obl:for")
+                        || r.startsWith("obl:on"));
         if (parts.isEmpty()) {
             return wording.of(sentence, cue);
         }

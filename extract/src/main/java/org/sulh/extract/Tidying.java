@@ -26,9 +26,8 @@ final class Tidying {
     static List<Draft> joinSentence(List<Draft> drafts) {
         List<Draft> joined = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<Draft> same = joined.stream()
-                    .filter(d -> isOneHappening(d, draft))
-                    .findFirst();
+            Optional<Draft> same =
+                    joined.stream().filter(d -> isOneHappening(d, draft)).findFirst();
             if (same.isPresent()) {
                 same.get().absorb(draft);
             } else {
@@ -146,7 +145,9 @@ final class Tidying {
                         && !draft.setsOff
                         && keys(b.actors.values()).containsAll(keys(draft.actors.values()))
                         && keys(b.targets.values()).containsAll(keys(draft.targets.values()))
-                        && (!time.isKnown() || time.mayOverlap(Timing.of(b, published)) && Timing.of(b, published).isKnown())
+                        && (!time.isKnown()
+                                || time.mayOverlap(Timing.of(b, published))
+                                        && Timing.of(b, published).isKnown())
                         && (draft.place.isEmpty() || isSamePlace(draft.place, b.place)));
     }
 
@@ -181,7 +182,8 @@ final class Tidying {
                         vaguer.add(draft);
                     });
         }
-        drafts.removeIf(d -> vaguer.stream().anyMatch(v -> v == d) && drafts.stream().noneMatch(o -> o.denied == d));
+        drafts.removeIf(
+                d -> vaguer.stream().anyMatch(v -> v == d) && drafts.stream().noneMatch(o -> o.denied == d));
     }
 
     private static List<String> keys(Iterable<Participant> participants) {

@@ -15,7 +15,8 @@ final class Timing {
 
     /** "Today" in a quotation counts from the day it was said, everything else from the day of publication. */
     static TimeWindow of(Draft draft, Optional<LocalDate> published) {
-        Optional<LocalDate> anchor = draft.quoted && draft.hasRelativeTime() ? draft.said.or(() -> published) : published;
+        Optional<LocalDate> anchor =
+                draft.quoted && draft.hasRelativeTime() ? draft.said.or(() -> published) : published;
         return draft.time
                 .map(t -> t.resolve(anchor, isAhead(draft)))
                 .or(() -> draft.borrowedTime)

@@ -25,9 +25,11 @@ final class Tolls {
     boolean isOfSeveral(Sentence sentence, int trigger) {
         boolean many = sentence.dependents(trigger, "nummod").stream()
                 .anyMatch(i -> sentence.token(i).text().matches("\\d{2,}"));
-        return many || sentence.token(trigger).isPlural()
-                && sentence.dependents(trigger, "amod", "nummod", "det:qmod", "det").stream()
-                        .anyMatch(i -> words.isIn("several", sentence.token(i).lemma()));
+        return many
+                || sentence.token(trigger).isPlural()
+                        && sentence.dependents(trigger, "amod", "nummod", "det:qmod", "det").stream()
+                                .anyMatch(i ->
+                                        words.isIn("several", sentence.token(i).lemma()));
     }
 
     /**
@@ -66,12 +68,18 @@ final class Tolls {
         return time.precision() == TimePrecision.WEEK
                 || time.precision() == TimePrecision.MONTH
                 || time.precision() == TimePrecision.YEAR
-                || draft.time.filter(t -> t.bound() == TimeExpression.Bound.AFTER).isPresent();
+                || draft.time
+                        .filter(t -> t.bound() == TimeExpression.Bound.AFTER)
+                        .isPresent();
     }
 
     private Casualties casualties(Reading reading, Toll toll) {
         return new Casualties(
-                toll.kind(), toll.quantity().low(), toll.quantity().best(), toll.quantity().high(), ofWhom(reading, toll));
+                toll.kind(),
+                toll.quantity().low(),
+                toll.quantity().best(),
+                toll.quantity().high(),
+                ofWhom(reading, toll));
     }
 
     private String ofWhom(Reading reading, Toll toll) {
@@ -94,7 +102,8 @@ final class Tolls {
         if (owner.isPresent()) {
             return owner.get();
         }
-        boolean everybody = Set.of("people", "person", "other", "individual", "man").contains(lemma);
+        boolean everybody =
+                Set.of("people", "person", "other", "individual", "man").contains(lemma);
         return everybody ? Casualties.ALL : sentence.token(noun).text().toLowerCase(Locale.ROOT);
     }
 }

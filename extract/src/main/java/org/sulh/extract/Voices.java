@@ -32,8 +32,7 @@ final class Voices {
     private final Optional<LocalDate> published;
     private Optional<Reference> openQuotation = Optional.empty();
 
-    Voices(
-            SpeechFinder speeches, ActorReader actors, Cast cast, Quotations quotations, Optional<LocalDate> published) {
+    Voices(SpeechFinder speeches, ActorReader actors, Cast cast, Quotations quotations, Optional<LocalDate> published) {
         this.speeches = speeches;
         this.actors = actors;
         this.cast = cast;
@@ -61,9 +60,7 @@ final class Voices {
 
     Voice at(Reading reading, int word) {
         Sentence sentence = reading.sentence();
-        boolean quoted = quotations
-                .findAt(sentence.token(word).span().start())
-                .isPresent();
+        boolean quoted = quotations.findAt(sentence.token(word).span().start()).isPresent();
         List<Speech> around = speeches.around(sentence, word);
         if (around.isEmpty()) {
             Optional<Reference> goesOn = quoted ? openQuotation : Optional.empty();
@@ -102,11 +99,7 @@ final class Voices {
         return speech.speaker().stream()
                 .findFirst()
                 .map(w -> new Reference(
-                        reading.sentence().phrase(w),
-                        Optional.empty(),
-                        Optional.empty(),
-                        SpeakerKind.UNNAMED,
-                        false))
+                        reading.sentence().phrase(w), Optional.empty(), Optional.empty(), SpeakerKind.UNNAMED, false))
                 .orElse(NOT_NAMED);
     }
 
@@ -120,7 +113,11 @@ final class Voices {
             return;
         }
         speeches.listStatements(sentence).stream()
-                .filter(s -> s.cue().filter(c -> quotations.findAt(sentence.token(c).span().start()).isEmpty()).isPresent())
+                .filter(s -> s.cue()
+                        .filter(c -> quotations
+                                .findAt(sentence.token(c).span().start())
+                                .isEmpty())
+                        .isPresent())
                 .findFirst()
                 .ifPresent(s -> openQuotation = Optional.of(readSpeaker(reading, s, openQuotation)));
     }
@@ -140,8 +137,11 @@ final class Voices {
         for (int step : reading.sentence().pathUp(word)) {
             if (reading.sentence().head(step).orElse(-1) == cue) {
                 String relation = reading.sentence().relation(step);
-                return relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis")
-                        || relation.equals("obj") || relation.startsWith("advcl:of");
+                return relation.equals("ccomp")
+                        || relation.equals("xcomp")
+                        || relation.startsWith("parataxis")
+                        || relation.equals("obj")
+                        || relation.startsWith("advcl:of");
             }
         }
         return false;

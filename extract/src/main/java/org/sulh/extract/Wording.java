@@ -43,12 +43,15 @@ final class Wording {
 
     private boolean isRemark(Sentence sentence, int word) {
         String relation = sentence.relation(word);
-        boolean aside = relation.startsWith("acl:relcl") && !sentence.dependents(word, "nsubj", "obj").isEmpty();
+        boolean aside = relation.startsWith("acl:relcl")
+                && !sentence.dependents(word, "nsubj", "obj").isEmpty();
         boolean credit = relation.startsWith("advcl")
                 && sentence.findDependent(word, "mark", "case")
-                        .filter(i -> Set.of("as", "while", "whereas").contains(sentence.token(i).lemma()))
+                        .filter(i -> Set.of("as", "while", "whereas")
+                                .contains(sentence.token(i).lemma()))
                         .isPresent();
-        boolean answer = relation.equals("appos") && words.isIn("denied-nouns", sentence.token(word).lemma());
+        boolean answer = relation.equals("appos")
+                && words.isIn("denied-nouns", sentence.token(word).lemma());
         return aside || credit || answer;
     }
 }

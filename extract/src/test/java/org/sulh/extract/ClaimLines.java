@@ -25,7 +25,10 @@ final class ClaimLines {
         for (int i = 0; i < claims.size(); i++) {
             String quote = claims.get(i).quote().orElse("").replaceAll("\\s+", " ");
             if (!quote.equals(sentence)) {
-                lines.append(sentence.isEmpty() ? "" : "\n").append("> ").append(quote).append('\n');
+                lines.append(sentence.isEmpty() ? "" : "\n")
+                        .append("> ")
+                        .append(quote)
+                        .append('\n');
                 sentence = quote;
             }
             lines.append(line(i + 1, claims.get(i), claims)).append('\n');
@@ -47,7 +50,8 @@ final class ClaimLines {
         claim.denies().ifPresent(d -> parts.add("denies " + numberOf(d, all)));
         String said = claim.said().map(d -> ", said " + d).orElse("");
         String via = claim.via().isEmpty() ? "" : ", via " + String.join("+", claim.via());
-        return number + ". " + speaker(claim.asserter()) + via + said + ": " + claim.stance().formName() + " "
+        return number + ". " + speaker(claim.asserter()) + via + said + ": "
+                + claim.stance().formName() + " "
                 + claim.factuality().formName() + (claim.scope() == Scope.AGGREGATE ? " aggregate" : "") + ": "
                 + String.join("; ", parts);
     }
@@ -62,14 +66,16 @@ final class ClaimLines {
     }
 
     private static String speaker(Asserter asserter) {
-        return asserter.text() + " (" + asserter.kind().formName() + asserter.actor().map(a -> " " + a).orElse("")
+        return asserter.text() + " (" + asserter.kind().formName()
+                + asserter.actor().map(a -> " " + a).orElse("")
                 + asserter.role().map(r -> ", " + r).orElse("") + ")";
     }
 
     private static Optional<String> participants(String word, List<Participant> participants) {
         return participants.isEmpty()
                 ? Optional.empty()
-                : Optional.of(word + " " + participants.stream().map(ClaimLines::participant).collect(joining(" + ")));
+                : Optional.of(word + " "
+                        + participants.stream().map(ClaimLines::participant).collect(joining(" + ")));
     }
 
     private static String participant(Participant participant) {
@@ -80,12 +86,14 @@ final class ClaimLines {
     private static String time(TimeWindow time) {
         String days = time.start().equals(time.end())
                 ? time.start().map(Object::toString).orElse("?")
-                : time.start().map(Object::toString).orElse("?") + ".." + time.end().map(Object::toString).orElse("?");
+                : time.start().map(Object::toString).orElse("?") + ".."
+                        + time.end().map(Object::toString).orElse("?");
         return "when " + days + time.text().map(t -> " '" + t + "'").orElse("");
     }
 
     private static String place(Place place) {
-        return "at " + place.name() + " (" + place.precision().formName() + place.country().map(c -> " " + c).orElse("")
+        return "at " + place.name() + " (" + place.precision().formName()
+                + place.country().map(c -> " " + c).orElse("")
                 + (place.radiusKm() > 0 ? " " + StrictMath.round(place.radiusKm()) + " km" : "") + ")";
     }
 

@@ -13,30 +13,32 @@ class DatelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "BEIRUT (AP) — Troops fired.",
-        "BEIRUT, Lebanon (AP) — Troops fired.",
-        "Beirut - Troops fired.",
-        "COTABATO CITY - Troops fired.",
-        "ISLAMABAD: Troops fired.",
-        "KHARTOUM (Reuters) - Troops fired.",
-        "El Fasher – Troops fired.",
-        "Şırnak — Troops fired."
-    })
+    @ValueSource(
+            strings = {
+                "BEIRUT (AP) — Troops fired.",
+                "BEIRUT, Lebanon (AP) — Troops fired.",
+                "Beirut - Troops fired.",
+                "COTABATO CITY - Troops fired.",
+                "ISLAMABAD: Troops fired.",
+                "KHARTOUM (Reuters) - Troops fired.",
+                "El Fasher – Troops fired.",
+                "Şırnak — Troops fired."
+            })
     void whereAReportWasFiledIsNoPartOfItsFirstSentence(String paragraph) {
         assertThat(skip(paragraph)).isEqualTo("Troops fired.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Troops fired at Beirut.",
-        "The army: a force of 3,000 troops.",
-        "- Troops fired.",
-        "Israel-backed troops fired.",
-        "A: yes.",
-        "",
-        " "
-    })
+    @ValueSource(
+            strings = {
+                "Troops fired at Beirut.",
+                "The army: a force of 3,000 troops.",
+                "- Troops fired.",
+                "Israel-backed troops fired.",
+                "A: yes.",
+                "",
+                " "
+            })
     void paragraphWithoutADatelineStaysWhole(String paragraph) {
         assertThat(skip(paragraph)).isEqualTo(paragraph);
     }

@@ -130,8 +130,15 @@ final class Exercises {
 
     private static NamedPlace town(String name, double lat, double lon) {
         return new NamedPlace(
-                name, List.of(), PlacePrecision.TOWN, new Coordinates(lat, lon), 5, Optional.empty(), Optional.empty(),
-                20_000, List.of());
+                name,
+                List.of(),
+                PlacePrecision.TOWN,
+                new Coordinates(lat, lon),
+                5,
+                Optional.empty(),
+                Optional.empty(),
+                20_000,
+                List.of());
     }
 
     static Supplier<IllegalStateException> missing(String what) {
@@ -178,8 +185,7 @@ final class Exercises {
         List<TextBlock> blocks = new ArrayList<>();
         Matcher paragraph = PARAGRAPH.matcher(text);
         while (paragraph.find()) {
-            TextBlock.Kind kind =
-                    paragraph.group().startsWith(MARK) ? TextBlock.Kind.FURNITURE : TextBlock.Kind.BODY;
+            TextBlock.Kind kind = paragraph.group().startsWith(MARK) ? TextBlock.Kind.FURNITURE : TextBlock.Kind.BODY;
             blocks.add(new TextBlock(kind, new TextSpan(paragraph.start(), paragraph.end())));
         }
         return blocks;

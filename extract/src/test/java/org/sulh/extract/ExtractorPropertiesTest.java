@@ -25,8 +25,22 @@ import org.sulh.model.TextBlock;
 class ExtractorPropertiesTest {
     private static final Pattern NAMES = Pattern.compile("Northland|Southland|NORBURG|SUDBURG|Norburg|Sudburg");
     private static final Map<String, String> RIVALS = Map.of(
-            "Northland", "Southland", "Southland", "Northland", "Norburg", "Sudburg", "Sudburg", "Norburg", "NORBURG",
-            "SUDBURG", "SUDBURG", "NORBURG", "northland", "southland", "southland", "northland");
+            "Northland",
+            "Southland",
+            "Southland",
+            "Northland",
+            "Norburg",
+            "Sudburg",
+            "Sudburg",
+            "Norburg",
+            "NORBURG",
+            "SUDBURG",
+            "SUDBURG",
+            "NORBURG",
+            "northland",
+            "southland",
+            "southland",
+            "northland");
 
     @ParameterizedTest
     @MethodSource("org.sulh.extract.Exercises#all")
@@ -95,7 +109,8 @@ class ExtractorPropertiesTest {
         List<String> events = events(exercise.claims());
         String other = text.replace("\n\n", "\n\n" + aside + "\n\n");
 
-        assertThat(events(exercise.extractor().extract(exercise.document(other)))).isEqualTo(events);
+        assertThat(events(exercise.extractor().extract(exercise.document(other))))
+                .isEqualTo(events);
     }
 
     @Test
@@ -103,14 +118,17 @@ class ExtractorPropertiesTest {
         Exercises.Text lebanon = Exercises.all().getFirst();
         int shares = lebanon.text().indexOf("Shares in");
 
-        List<Claim> without = lebanon.extractor().extract(lebanon.document(lebanon.text().substring(0, shares)));
+        List<Claim> without =
+                lebanon.extractor().extract(lebanon.document(lebanon.text().substring(0, shares)));
 
         assertThat(shares).isPositive();
         assertThat(events(without)).isEqualTo(events(lebanon.claims()));
     }
 
     private static List<String> events(List<Claim> claims) {
-        return claims.stream().map(c -> c.asserter() + " " + c.stance() + " " + c.factuality() + " " + c.event()).toList();
+        return claims.stream()
+                .map(c -> c.asserter() + " " + c.stance() + " " + c.factuality() + " " + c.event())
+                .toList();
     }
 
     /** The extractor is blind to which side is which. */
@@ -121,7 +139,9 @@ class ExtractorPropertiesTest {
 
         List<Claim> claims = exercise.extractor().extract(exercise.document(swapped));
 
-        assertThat(swapped).isNotEqualTo(exercise.text()).hasSameSizeAs(exercise.text().replace("Norburg", "Sudburg"));
+        assertThat(swapped)
+                .isNotEqualTo(exercise.text())
+                .hasSameSizeAs(exercise.text().replace("Norburg", "Sudburg"));
         assertThat(swap(ClaimLines.of(claims))).isEqualTo(ClaimLines.of(exercise.claims()));
     }
 
@@ -166,8 +186,16 @@ class ExtractorPropertiesTest {
             switch (random.nextInt(5)) {
                 case 0 -> parts.remove(at);
                 case 1 -> parts.add(at, parts.get(random.nextInt(parts.size())));
-                case 2 -> parts.set(at, parts.get(at).substring(0, random.nextInt(parts.get(at).length() + 1)));
-                case 3 -> parts.add(at, List.of("\"", "“", "\n\n", "\u200f", "(", "—", "not", "12").get(random.nextInt(8)));
+                case 2 ->
+                    parts.set(
+                            at,
+                            parts.get(at)
+                                    .substring(0, random.nextInt(parts.get(at).length() + 1)));
+                case 3 ->
+                    parts.add(
+                            at,
+                            List.of("\"", "“", "\n\n", "\u200f", "(", "—", "not", "12")
+                                    .get(random.nextInt(8)));
                 default -> parts.add(at, parts.remove(random.nextInt(parts.size())));
             }
             if (parts.isEmpty()) {

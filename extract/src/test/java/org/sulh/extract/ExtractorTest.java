@@ -24,8 +24,10 @@ class ExtractorTest {
 
     private static String line(Claim claim) {
         String speaker = claim.asserter().actor().orElse(claim.asserter().text());
-        return speaker + " " + claim.stance().formName() + " " + claim.factuality().formName() + " "
-                + claim.event().type().slug() + keys(" by ", claim.event().actors()) + keys(" to ", claim.event().targets());
+        return speaker + " " + claim.stance().formName() + " "
+                + claim.factuality().formName() + " " + claim.event().type().slug()
+                + keys(" by ", claim.event().actors())
+                + keys(" to ", claim.event().targets());
     }
 
     private static String keys(String word, List<Participant> participants) {
@@ -97,32 +99,39 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The Mission could not verify who had fired.",
-        "Reuters could not independently verify the accounts of the shelling.",
-        "Wheat prices rose two percent.",
-        "The museum struck a deal with the bank.",
-        "The committee discussed how to prevent attacks.",
-        "The army called for an end to attacks on its reputation and launched a website."
-    })
+    @ValueSource(
+            strings = {
+                "The Mission could not verify who had fired.",
+                "Reuters could not independently verify the accounts of the shelling.",
+                "Wheat prices rose two percent.",
+                "The museum struck a deal with the bank.",
+                "The committee discussed how to prevent attacks.",
+                "The army called for an end to attacks on its reputation and launched a website."
+            })
     void sentenceThatTellsOfNoActGivesNoActualOrNegatedOne(String text) {
-        assertThat(Exercises.claims(text)).noneMatch(c -> c.stance() != Stance.DEMANDS && !c.event().type().slug().equals("statement"));
+        assertThat(Exercises.claims(text))
+                .noneMatch(c ->
+                        c.stance() != Stance.DEMANDS && !c.event().type().slug().equals("statement"));
     }
 
     @Test
     void denialInTheSameTextNamesTheClaimItDenies() {
-        List<Claim> claims = Exercises.claims("India accused Pakistan of shelling a village on Monday. Pakistan denied the allegation.");
+        List<Claim> claims = Exercises.claims(
+                "India accused Pakistan of shelling a village on Monday. Pakistan denied the allegation.");
 
         assertThat(claims).hasSize(2);
         assertThat(claims.getLast().stance()).isEqualTo(Stance.DENIES);
         assertThat(claims.getLast().denies()).contains(claims.getFirst().id());
-        assertThat(claims.getLast().event().type()).isEqualTo(claims.getFirst().event().type());
-        assertThat(claims.getLast().event().time()).isEqualTo(claims.getFirst().event().time());
+        assertThat(claims.getLast().event().type())
+                .isEqualTo(claims.getFirst().event().type());
+        assertThat(claims.getLast().event().time())
+                .isEqualTo(claims.getFirst().event().time());
     }
 
     @Test
     void plainDenialOfAnActNamesTheClaimToo() {
-        List<Claim> claims = Exercises.claims("India said Pakistan had shelled a village on Monday. Pakistan denied shelling the village.");
+        List<Claim> claims = Exercises.claims(
+                "India said Pakistan had shelled a village on Monday. Pakistan denied shelling the village.");
 
         assertThat(claims).hasSize(2);
         assertThat(claims.getLast().denies()).contains(claims.getFirst().id());
@@ -130,7 +139,9 @@ class ExtractorTest {
 
     @Test
     void refusalToConfirmOrDenyBearsTheTypeOfWhatWasAlleged() {
-        assertThat(claims("India accused Pakistan of shelling a village, an accusation Pakistan has neither confirmed nor denied."))
+        assertThat(
+                        claims(
+                                "India accused Pakistan of shelling a village, an accusation Pakistan has neither confirmed nor denied."))
                 .isEqualTo("india alleges actual shelling by pakistan to village; "
                         + "pakistan neither-confirms-nor-denies actual shelling by pakistan to village");
     }
@@ -138,16 +149,17 @@ class ExtractorTest {
     /** What two agreed on is no accusation that one of them could refuse to confirm. */
     @Test
     void refusalToConfirmIsNoAnswerToAnAgreement() {
-        assertThat(Exercises.claims("Pakistan and India agreed a truce on Monday. India accused Pakistan of hoarding maps, "
-                        + "an accusation Pakistan has neither confirmed nor denied."))
+        assertThat(Exercises.claims(
+                        "Pakistan and India agreed a truce on Monday. India accused Pakistan of hoarding maps, "
+                                + "an accusation Pakistan has neither confirmed nor denied."))
                 .noneMatch(c -> c.stance() == Stance.NEITHER_CONFIRMS_NOR_DENIES
                         && c.event().type().slug().startsWith("ceasefire"));
     }
 
     @Test
     void officeHolderWithoutANameIsHeOfTheNextSentence() {
-        List<Claim> claims = Exercises.claims(
-                "Pakistan's defence minister spoke on Monday. He urged India to withdraw its troops.");
+        List<Claim> claims =
+                Exercises.claims("Pakistan's defence minister spoke on Monday. He urged India to withdraw its troops.");
 
         assertThat(claims).hasSize(1);
         assertThat(claims.getFirst().asserter().actor()).contains("pakistan");
@@ -160,15 +172,18 @@ class ExtractorTest {
                 + "Both sides agreed to a ceasefire on Tuesday.");
 
         assertThat(claims.getLast().event().type().slug()).isEqualTo("ceasefire-start");
-        assertThat(claims.getLast().event().actors()).extracting(Participant::key)
+        assertThat(claims.getLast().event().actors())
+                .extracting(Participant::key)
                 .containsExactlyInAnyOrder("pakistan", "india");
     }
 
     @Test
     void tollOverAPeriodIsAggregate() {
-        assertThat(one("At least 120 people have been killed in Lebanon since November.").scope())
+        assertThat(one("At least 120 people have been killed in Lebanon since November.")
+                        .scope())
                 .isEqualTo(Scope.AGGREGATE);
-        assertThat(one("An Israeli drone strike killed two people near Nabatieh on Tuesday.").scope())
+        assertThat(one("An Israeli drone strike killed two people near Nabatieh on Tuesday.")
+                        .scope())
                 .isEqualTo(Scope.SINGLE);
     }
 
@@ -202,15 +217,21 @@ class ExtractorTest {
     void agreementToMeetIsNotOnTheDayOfTheMeeting() {
         assertThat(Exercises.claims("Pakistan and India agreed on Tuesday to meet in Doha on 21 October."))
                 .filteredOn(c -> c.event().type().slug().equals("agreement"))
-                .allMatch(c -> c.event().time().end().filter(d -> d.toString().equals("2025-10-21")).isEmpty());
+                .allMatch(c -> c.event()
+                        .time()
+                        .end()
+                        .filter(d -> d.toString().equals("2025-10-21"))
+                        .isEmpty());
     }
 
     @Test
     void listThatIsOneParagraphGivesAClaimForEachLine() {
-        List<Claim> claims = Exercises.claims("- 4 October, Doha: drone strike, two civilians injured\n"
-                + "- 5 October, Kabul: exchange of fire, no casualties\n- 7 October, Herat: sniper fire, one woman killed");
+        List<Claim> claims = Exercises.claims(
+                "- 4 October, Doha: drone strike, two civilians injured\n"
+                        + "- 5 October, Kabul: exchange of fire, no casualties\n- 7 October, Herat: sniper fire, one woman killed");
 
-        assertThat(claims).extracting(c -> c.event().time().start().map(Object::toString).orElse(""))
+        assertThat(claims)
+                .extracting(c -> c.event().time().start().map(Object::toString).orElse(""))
                 .containsExactly("2025-10-04", "2025-10-05", "2025-10-07");
         assertThat(claims).allMatch(c -> c.event().casualties().size() <= 2);
     }

@@ -19,7 +19,8 @@ final class Invariants {
         TextSpan span = claim.span().orElseThrow();
         assertThat(span.end()).isLessThanOrEqualTo(document.text().length());
         assertThat(claim.quote()).contains(span.of(document.text()));
-        assertThat(document.body()).as("a claim's words lie in one paragraph of the body")
+        assertThat(document.body())
+                .as("a claim's words lie in one paragraph of the body")
                 .anyMatch(p -> p.start() <= span.start() && span.end() <= p.end());
         assertThat(claim.document()).isEqualTo(document.id());
         assertThat(claim.extractor()).isEqualTo(Extractor.VERSION);

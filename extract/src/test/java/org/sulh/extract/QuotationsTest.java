@@ -50,7 +50,8 @@ class QuotationsTest {
 
     @Test
     void apostropheIsNoQuotationMark() {
-        assertThat(isQuoted("Northland's army said Southland's post fell.", "army")).isFalse();
+        assertThat(isQuoted("Northland's army said Southland's post fell.", "army"))
+                .isFalse();
     }
 
     @Test
@@ -76,10 +77,9 @@ class QuotationsTest {
             Quotations found = new Quotations(words, paragraphs);
             for (int at = 0; at < size; at++) {
                 int here = at;
-                found.findAt(at)
-                        .ifPresent(q -> assertThat(paragraphs)
-                                .as(words)
-                                .anyMatch(p -> p.start() <= q.start() && q.end() <= p.end() && q.start() <= here));
+                found.findAt(at).ifPresent(q -> assertThat(paragraphs)
+                        .as(words)
+                        .anyMatch(p -> p.start() <= q.start() && q.end() <= p.end() && q.start() <= here));
             }
         }
     }

@@ -21,7 +21,8 @@ import org.sulh.model.Document;
 /** Whatever arrives, the extractor answers, and within seconds. */
 class RoughInputTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final String ACT = "Pakistani troops shelled a village near Kandahar on Monday, killing three people.";
+    private static final String ACT =
+            "Pakistani troops shelled a village near Kandahar on Monday, killing three people.";
 
     @BeforeAll
     static void load() {
@@ -37,7 +38,9 @@ class RoughInputTest {
                 Arguments.of("digits", "1 22 333 4444 55555 12-12-12 10/11/2025 999999999999999999"),
                 Arguments.of("emoji", "😀 🚀🚀 💥 killed 🇵🇰 👩‍👩‍👧 on 🗓️."),
                 Arguments.of("half a pair", "\ud83d troops \ude00 fired \ud83d."),
-                Arguments.of("zero-width and directions", "\u200b\u200f\u202ePakistan\u202c \ufeffshelled\u200d \u2066Kabul\u2069."),
+                Arguments.of(
+                        "zero-width and directions",
+                        "\u200b\u200f\u202ePakistan\u202c \ufeffshelled\u200d \u2066Kabul\u2069."),
                 Arguments.of("control signs", "\u0000\u0007\u001b[31mPakistan shelled\u0085Kabul\u2028."),
                 Arguments.of("other scripts", "پاکستان نے کابل پر حملہ کیا۔ 巴基斯坦 炮击。"),
                 Arguments.of("2,000 blank paragraphs", "a\n\n \n\n".repeat(2_000)),
@@ -78,18 +81,64 @@ class RoughInputTest {
 
     @Test
     void roughParagraphsBesideAGoodOneTakeNothingFromIt() {
-        String text = "“".repeat(50) + "\n\n" + ACT + "\n\n" + ",".repeat(1_000) + "\n\n😀 \u200f\n\n" + "word ".repeat(300);
+        String text =
+                "“".repeat(50) + "\n\n" + ACT + "\n\n" + ",".repeat(1_000) + "\n\n😀 \u200f\n\n" + "word ".repeat(300);
 
-        assertThat(Exercises.claims(text)).extracting(c -> c.event().type().slug()).containsExactly("shelling");
+        assertThat(Exercises.claims(text))
+                .extracting(c -> c.event().type().slug())
+                .containsExactly("shelling");
     }
 
     /** Signs and words in any order. */
     @Test
     void anySignsAreRead() {
         String[] parts = {
-            "Pakistan", "shelled", "Kabul", "said", ",", ".", "\"", "“", "”", "12", "people", "killed", "on", "Monday", "-",
-            "who", "denied", "\n", "\n\n", "—", "’s", "\u200f", "😀", "both", "sides", "accused", "of", "by", "(", ")", "not",
-            "the", "ceasefire", "if", "he", "we", "31", "February", "over", "near", "3", "km", "west", "talks", "agreed", ":"
+            "Pakistan",
+            "shelled",
+            "Kabul",
+            "said",
+            ",",
+            ".",
+            "\"",
+            "“",
+            "”",
+            "12",
+            "people",
+            "killed",
+            "on",
+            "Monday",
+            "-",
+            "who",
+            "denied",
+            "\n",
+            "\n\n",
+            "—",
+            "’s",
+            "\u200f",
+            "😀",
+            "both",
+            "sides",
+            "accused",
+            "of",
+            "by",
+            "(",
+            ")",
+            "not",
+            "the",
+            "ceasefire",
+            "if",
+            "he",
+            "we",
+            "31",
+            "February",
+            "over",
+            "near",
+            "3",
+            "km",
+            "west",
+            "talks",
+            "agreed",
+            ":"
         };
         Random random = new Random(6);
         for (int run = 0; run < 30; run++) {

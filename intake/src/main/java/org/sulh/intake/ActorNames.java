@@ -24,9 +24,11 @@ import org.sulh.model.SpeakerKind;
 final class ActorNames {
     private static final DataFile WORDS = DataFile.resource("case-words.txt");
     private static final Set<String> ENDS = Set.copyOf(WORDS.listLines("who ends at"));
-    private static final Words ALL_PARTIES = new Words(
-            WORDS.listLines("all parties").stream().flatMap(p -> List.of(p, "* of " + p).stream()).toList());
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’.\\u200C-][\\p{L}\\p{N}\\p{M}]+)*");
+    private static final Words ALL_PARTIES = new Words(WORDS.listLines("all parties").stream()
+            .flatMap(p -> List.of(p, "* of " + p).stream())
+            .toList());
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:['’.\\u200C-][\\p{L}\\p{N}\\p{M}]+)*");
 
     private final List<String> parties;
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
@@ -46,8 +48,10 @@ final class ActorNames {
             add(actor.name(), actor.id(), false);
             actor.aliases().forEach(a -> add(a.text(), actor.id(), a.kind() == Actor.Alias.Kind.METONYM));
         }
-        byFirstWord.values().forEach(names -> names.sort(
-                Comparator.comparingInt((Name n) -> -n.tokens().size()).thenComparing(Name::place)));
+        byFirstWord
+                .values()
+                .forEach(names -> names.sort(
+                        Comparator.comparingInt((Name n) -> -n.tokens().size()).thenComparing(Name::place)));
     }
 
     private void add(String text, String actor, boolean place) {
@@ -102,10 +106,7 @@ final class ActorNames {
 
     /** The person of an actor whom a speaker's name holds, in any spelling. */
     Optional<Person> findPerson(String actor, String speaker) {
-        return actors.stream()
-                .filter(a -> a.id().equals(actor))
-                .findFirst()
-                .flatMap(a -> findPerson(a, speaker));
+        return actors.stream().filter(a -> a.id().equals(actor)).findFirst().flatMap(a -> findPerson(a, speaker));
     }
 
     private static Optional<Person> findPerson(Actor actor, String speaker) {
@@ -124,7 +125,8 @@ final class ActorNames {
             Optional<Name> name = findName(tokens, i, placesAct);
             if (name.isPresent()) {
                 int last = i + name.get().tokens().size() - 1;
-                String text = phrase.substring(tokens.get(i).start(), tokens.get(last).end());
+                String text =
+                        phrase.substring(tokens.get(i).start(), tokens.get(last).end());
                 found.putIfAbsent(name.get().actor(), new Found(name.get().actor(), text));
                 i = last + 1;
             } else {

@@ -1,6 +1,5 @@
 package org.sulh.intake;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -58,7 +57,8 @@ public final class ArticleReader {
     public Document read(String name, InputStream bytes, Optional<LocalDate> published) throws IntakeException {
         byte[] content = Limited.read(name, bytes, limit);
         ContentKind kind = ContentKind.of(name, content);
-        String text = new TextDecoder(name, content).decode(kind == ContentKind.HTML ? findDeclared(content) : Optional.empty());
+        String text = new TextDecoder(name, content)
+                .decode(kind == ContentKind.HTML ? findDeclared(content) : Optional.empty());
         if (text.isBlank()) {
             throw Limited.empty(name);
         }
@@ -127,7 +127,6 @@ public final class ArticleReader {
             return Optional.empty();
         }
     }
-
 
     /** {@code d-} and 16 hex digits of SHA-256. */
     static String documentId(byte[] content) {

@@ -1,7 +1,6 @@
 package org.sulh.intake;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +48,30 @@ record CaseClaim(CaseNode node, CaseNode time, CaseNode places, Scope scope, Con
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> FIELDS = Set.of(
-            "id", "speaker", "speaker_side", "outlet", "url", "date", "said_on", "stance", "via", "event_type", "actor",
-            "target", "casualties", "quote", "lang", "note", "time", "place", "places", "factuality", "scope", "means",
-            "sets_off", "content");
+            "id",
+            "speaker",
+            "speaker_side",
+            "outlet",
+            "url",
+            "date",
+            "said_on",
+            "stance",
+            "via",
+            "event_type",
+            "actor",
+            "target",
+            "casualties",
+            "quote",
+            "lang",
+            "note",
+            "time",
+            "place",
+            "places",
+            "factuality",
+            "scope",
+            "means",
+            "sets_off",
+            "content");
 
     /**
      * What all claims of a file share.
@@ -67,14 +87,19 @@ record CaseClaim(CaseNode node, CaseNode time, CaseNode places, Scope scope, Con
         Optional<Asserter> asserter = asserter(outlet);
         Optional<Stance> stance = word(node.at("stance"), Stance::ofFormName, Stance.values(), Stance::formName);
         Optional<EventType> type = type();
-        if (asserter.isEmpty() || stance.isEmpty() || type.isEmpty() || node.at("stance").isAbsent()) {
+        if (asserter.isEmpty()
+                || stance.isEmpty()
+                || type.isEmpty()
+                || node.at("stance").isAbsent()) {
             return Optional.empty();
         }
         Factuality factuality = word(
                         node.at("factuality"), Factuality::ofFormName, Factuality.values(), Factuality::formName)
                 .orElseGet(() -> factuality(stance.get(), type.get()));
-        Scope own = word(node.at("scope"), Scope::ofFormName, Scope.values(), Scope::formName).orElse(scope);
-        Optional<String> quote = Optional.of(String.join(" … ", node.at("quote").listTexts())).filter(q -> !q.isEmpty());
+        Scope own = word(node.at("scope"), Scope::ofFormName, Scope.values(), Scope::formName)
+                .orElse(scope);
+        Optional<String> quote =
+                Optional.of(String.join(" … ", node.at("quote").listTexts())).filter(q -> !q.isEmpty());
         return Optional.of(Claim.of(
                 document,
                 Optional.empty(),
@@ -115,13 +140,18 @@ record CaseClaim(CaseNode node, CaseNode time, CaseNode places, Scope scope, Con
         }
         String text = speaker.get();
         return switch (side.get()) {
-            case "media" -> Optional.of(
-                    OWN_VOICE.fits(text) ? Asserter.narrator(outlet) : asserter(text, Optional.empty(), SpeakerKind.OUTLET));
+            case "media" ->
+                Optional.of(
+                        OWN_VOICE.fits(text)
+                                ? Asserter.narrator(outlet)
+                                : asserter(text, Optional.empty(), SpeakerKind.OUTLET));
             case "unnamed_source" -> Optional.of(asserter(text, Optional.empty(), SpeakerKind.UNNAMED));
-            case "independent_observer" -> Optional.of(asserter(
-                    text, context.names().findSpeaker(text, SpeakerKind.OBSERVER), SpeakerKind.OBSERVER));
-            case "armed_group" -> Optional.of(asserter(
-                    text, context.names().findSpeaker(text, SpeakerKind.ARMED_GROUP), SpeakerKind.ARMED_GROUP));
+            case "independent_observer" ->
+                Optional.of(
+                        asserter(text, context.names().findSpeaker(text, SpeakerKind.OBSERVER), SpeakerKind.OBSERVER));
+            case "armed_group" ->
+                Optional.of(asserter(
+                        text, context.names().findSpeaker(text, SpeakerKind.ARMED_GROUP), SpeakerKind.ARMED_GROUP));
             default -> sided(side.get(), text);
         };
     }
@@ -129,14 +159,16 @@ record CaseClaim(CaseNode node, CaseNode time, CaseNode places, Scope scope, Con
     private Optional<Asserter> sided(String side, String speaker) {
         boolean mediator = side.startsWith("mediator_");
         String actor = slug(mediator ? side.substring("mediator_".length()) : side);
-        boolean known = mediator ? !actor.isEmpty() : context.sides().contains(side) || context.names().contains(actor);
+        boolean known = mediator
+                ? !actor.isEmpty()
+                : context.sides().contains(side) || context.names().contains(actor);
         if (!known) {
             node.at("speaker_side")
-                    .complain("'" + side + "' is neither a side of this form nor a party of this file (parties[].side)");
+                    .complain(
+                            "'" + side + "' is neither a side of this form nor a party of this file (parties[].side)");
             return Optional.empty();
         }
-        return Optional.of(asserter(
-                speaker, Optional.of(actor), mediator ? SpeakerKind.MEDIATOR : SpeakerKind.PARTY));
+        return Optional.of(asserter(speaker, Optional.of(actor), mediator ? SpeakerKind.MEDIATOR : SpeakerKind.PARTY));
     }
 
     /** A speaker; what stands behind the comma after a known person's name is the office. */
@@ -145,7 +177,10 @@ record CaseClaim(CaseNode node, CaseNode time, CaseNode places, Scope scope, Con
         Optional<Person> person = actor.flatMap(a -> context.names().findPerson(a, speaker));
         if (person.isPresent() && comma > 0 && !speaker.substring(comma + 1).isBlank()) {
             return new Asserter(
-                    speaker.substring(0, comma).strip(), actor, Optional.of(speaker.substring(comma + 1).strip()), kind);
+                    speaker.substring(0, comma).strip(),
+                    actor,
+                    Optional.of(speaker.substring(comma + 1).strip()),
+                    kind);
         }
         return new Asserter(speaker, actor, Optional.empty(), kind);
     }

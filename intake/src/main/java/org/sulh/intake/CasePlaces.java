@@ -77,9 +77,7 @@ record CasePlaces(CaseNode node, Optional<String> side) {
     }
 
     private static Optional<String> same(List<Place> places, Function<Place, Optional<String>> field) {
-        return places.stream().map(field).distinct().count() == 1
-                ? field.apply(places.getFirst())
-                : Optional.empty();
+        return places.stream().map(field).distinct().count() == 1 ? field.apply(places.getFirst()) : Optional.empty();
     }
 
     private Optional<Place> one(CaseNode place) {
@@ -90,7 +88,8 @@ record CasePlaces(CaseNode node, Optional<String> side) {
         Optional<String> country = country(place.at("country"));
         Optional<String> ownName = country.isPresent()
                 ? Optional.empty()
-                : side.flatMap(s -> place.at("country_as_each_side_calls_it").at(s).findText());
+                : side.flatMap(
+                        s -> place.at("country_as_each_side_calls_it").at(s).findText());
         Reach reach = reach(place.at("precision"));
         Optional<Coordinates> at = coordinates(place);
         return Optional.of(new Place(
@@ -144,7 +143,8 @@ record CasePlaces(CaseNode node, Optional<String> side) {
         if (kind.isEmpty()) {
             node.complain("'" + words + "' names no kind of place (town, district, province, country, line ...)");
         }
-        String[] found = PRECISIONS.getOrDefault(kind.orElse("unknown"), "unknown 50").split(" ");
+        String[] found =
+                PRECISIONS.getOrDefault(kind.orElse("unknown"), "unknown 50").split(" ");
         PlacePrecision precision = PlacePrecision.ofFormName(found[0]);
         double half = kind.filter("line"::equals).isPresent() ? 0.5 : 1;
         Matcher number = KILOMETRES.matcher(words);

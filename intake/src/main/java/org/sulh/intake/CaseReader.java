@@ -16,7 +16,8 @@ import org.sulh.model.Scope;
 
 /** Reads the claims of a case file, and the documents that they were printed in. */
 final class CaseReader {
-    private static final Words NO_OUTLET = new Words(DataFile.resource("case-words.txt").listLines("no outlet"));
+    private static final Words NO_OUTLET =
+            new Words(DataFile.resource("case-words.txt").listLines("no outlet"));
     private static final String ENGLISH = "en";
 
     private final CaseNode root;
@@ -46,7 +47,11 @@ final class CaseReader {
     }
 
     CaseFile read(List<CaseFile.Problem> problems) {
-        String id = root.at("case_id").requireText().map(CaseClaim::slug).filter(s -> !s.isEmpty()).orElse("case");
+        String id = root.at("case_id")
+                .requireText()
+                .map(CaseClaim::slug)
+                .filter(s -> !s.isEmpty())
+                .orElse("case");
         String title = root.at("title").findText().orElse(id);
         Map<String, Claim> claims = new LinkedHashMap<>();
         Map<String, String> codes = new LinkedHashMap<>();
@@ -61,7 +66,8 @@ final class CaseReader {
             CaseNode nothing = node.at("");
             add(node, new CaseClaim(node, nothing, nothing, Scope.AGGREGATE, context), claims, codes);
         }
-        List<Document> documents = pages.values().stream().map(CaseReader::document).toList();
+        List<Document> documents =
+                pages.values().stream().map(CaseReader::document).toList();
         List<CaseFile.Problem> distinct = problems.stream().distinct().toList();
         return new CaseFile(id, title, documents, List.copyOf(claims.values()), codes, distinct);
     }
@@ -111,8 +117,8 @@ final class CaseReader {
 
     /** A page without a day shown came out no sooner than the last statement on it. */
     private static Document document(Page page) {
-        Optional<LocalDate> published =
-                page.shown().stream().findFirst().or(() -> page.said().descendingSet().stream().findFirst());
+        Optional<LocalDate> published = page.shown().stream().findFirst().or(() -> page.said().descendingSet().stream()
+                .findFirst());
         boolean address = page.url().matches("(?i)https?://\\S+");
         String name = page.url().isEmpty() ? page.outlet().orElse("page without a name") : page.url();
         return new Document(

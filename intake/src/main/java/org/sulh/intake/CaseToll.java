@@ -20,9 +20,8 @@ record CaseToll(CaseNode node, ActorNames names) {
     private static final Words CIVILIANS = new Words(WORDS.listLines("civilians"));
     private static final Words NOBODY = new Words(WORDS.listLines("nobody"));
     private static final Map<String, String> FIGURES = WORDS.pairs("figures");
-    private static final Set<String> KINDS = Arrays.stream(CasualtyKind.values())
-            .map(CasualtyKind::formName)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KINDS =
+            Arrays.stream(CasualtyKind.values()).map(CasualtyKind::formName).collect(Collectors.toUnmodifiableSet());
 
     List<Casualties> read() {
         Set<String> fields = new HashSet<>(KINDS);

@@ -83,8 +83,7 @@ enum ContentKind {
     }
 
     private static IntakeException refusal(String name, MediaType type) {
-        String what = FAMILIES.getOrDefault(
-                type.toString(), FAMILIES.getOrDefault(type.getType(), "not text"));
+        String what = FAMILIES.getOrDefault(type.toString(), FAMILIES.getOrDefault(type.getType(), "not text"));
         String mend = MENDS.getOrDefault(what, MENDS.getOrDefault("*", ""));
         return new IntakeException(name, "is " + what + " (" + type + "), not plain text or HTML", mend);
     }

@@ -48,7 +48,9 @@ record DataFile(Map<String, List<String>> sections) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String line : listLines(section)) {
             int equals = line.indexOf('=');
-            pairs.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            pairs.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         }
         return pairs;
     }

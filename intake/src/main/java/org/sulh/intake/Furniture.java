@@ -118,12 +118,11 @@ final class Furniture {
         if (Sentences.words(line) > LONGEST_LINE) {
             return false;
         }
-        boolean byline = running == 0
-                && BYLINES.fits(line)
-                && !Sentences.endsSentence(line)
-                && Sentences.words(line) <= 8;
+        boolean byline =
+                running == 0 && BYLINES.fits(line) && !Sentences.endsSentence(line) && Sentences.words(line) <= 8;
         boolean sentence = Sentences.endsSentence(line) && Sentences.words(line) >= 4;
-        boolean labelled = !sentence || LABEL.matcher(line).find() || APPEAL.matcher(line).find();
+        boolean labelled =
+                !sentence || LABEL.matcher(line).find() || APPEAL.matcher(line).find();
         return byline
                 || (labelled && (LINES.fits(line) || POINTERS.fits(line)))
                 || ENDS.fits(line)
@@ -215,7 +214,9 @@ final class Furniture {
 
     private void markHeadline() {
         for (int i = 0; i < kinds.length && running > 0; i++) {
-            boolean title = kinds[i] == Kind.BODY && isTitleLike(i) && !Sentences.endsSentence(words(i).replaceAll("[?؟]$", ""));
+            boolean title = kinds[i] == Kind.BODY
+                    && isTitleLike(i)
+                    && !Sentences.endsSentence(words(i).replaceAll("[?؟]$", ""));
             if (title) {
                 kinds[i] = Kind.HEADLINE;
             } else if (kinds[i] == Kind.BODY) {

@@ -99,7 +99,8 @@ record HtmlPage(
 
     private static Optional<Element> findReaderView(Document page) {
         try {
-            return Optional.ofNullable(new Readability4J(NOWHERE, page.clone()).parse().getArticleContent());
+            return Optional.ofNullable(
+                    new Readability4J(NOWHERE, page.clone()).parse().getArticleContent());
         } catch (RuntimeException e) {
             // The library gives up on some broken pages with one or another exception: then it found no article.
             return Optional.empty();

@@ -61,8 +61,8 @@ final class Languages {
      * over text in another script.
      */
     static String of(Optional<String> declared, String text) {
-        Optional<String> code = declared.map(d -> Locale.forLanguageTag(d.strip().replace('_', '-'))
-                        .getLanguage())
+        Optional<String> code = declared.map(
+                        d -> Locale.forLanguageTag(d.strip().replace('_', '-')).getLanguage())
                 .filter(c -> !c.isEmpty() && !c.equals(UNDETERMINED));
         Optional<UnicodeScript> script = findScript(text.substring(0, Math.min(text.length(), LOOKED_AT)));
         boolean contradicted = KNOWN.stream()

@@ -122,8 +122,8 @@ record PageMetadata(
     private static String withoutOutlet(String title, Optional<String> outlet) {
         String stripped = title;
         if (outlet.isPresent() && title.endsWith(outlet.get())) {
-            stripped = title.substring(0, title.length() - outlet.get().length())
-                    .replaceAll("[\\s|»:·–—-]+$", "");
+            stripped =
+                    title.substring(0, title.length() - outlet.get().length()).replaceAll("[\\s|»:·–—-]+$", "");
         }
         return stripped.isEmpty() ? title : stripped;
     }

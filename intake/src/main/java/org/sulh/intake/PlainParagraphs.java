@@ -120,7 +120,9 @@ final class PlainParagraphs {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.FORMAT;
     }
 }

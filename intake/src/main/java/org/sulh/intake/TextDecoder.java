@@ -50,7 +50,8 @@ final class TextDecoder {
         String text = decodeAny(declared);
         long controls = text.chars().filter(TextDecoder::isStray).count();
         if (text.indexOf('\0') >= 0 || controls > 2 + text.length() / 500) {
-            throw new IntakeException(name, "holds control characters and is not text", "give the article as text or HTML");
+            throw new IntakeException(
+                    name, "holds control characters and is not text", "give the article as text or HTML");
         }
         return text;
     }
@@ -84,7 +85,8 @@ final class TextDecoder {
         if (utf8.isPresent()) {
             return utf8.get();
         }
-        if (Utf8Count.of(bytes).isDamagedUtf8() || declared.filter(StandardCharsets.UTF_8::equals).isPresent()) {
+        if (Utf8Count.of(bytes).isDamagedUtf8()
+                || declared.filter(StandardCharsets.UTF_8::equals).isPresent()) {
             return strict(0, StandardCharsets.UTF_8);
         }
         Optional<String> legacy = declared.flatMap(this::tryDecode).or(this::tryDetected);
@@ -127,7 +129,8 @@ final class TextDecoder {
         }
         int from = Math.max(0, first - 1000);
         byte[] window = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + WINDOW));
-        for (CharsetMatch match : new CharsetDetector(window.length).setText(window).detectAll()) {
+        for (CharsetMatch match :
+                new CharsetDetector(window.length).setText(window).detectAll()) {
             Optional<String> text = Optional.ofNullable(READ_AS.get(match.getName()))
                     .filter(_ -> match.getConfidence() >= CONFIDENT)
                     .flatMap(charset -> tryDecode(Charset.forName(charset)))
@@ -148,9 +151,8 @@ final class TextDecoder {
             }
             char before = i > 0 ? text.charAt(i - 1) : ' ';
             char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            boolean capitalInside = Character.isUpperCase(c)
-                    && Character.isLowerCase(before)
-                    && !Character.isUpperCase(after);
+            boolean capitalInside =
+                    Character.isUpperCase(c) && Character.isLowerCase(before) && !Character.isUpperCase(after);
             boolean signInside = !Character.isLetter(c)
                     && Character.isLetter(before)
                     && Character.isLetter(after)

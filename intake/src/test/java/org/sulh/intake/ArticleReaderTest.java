@@ -60,7 +60,11 @@ class ArticleReaderTest {
                 Mediators said that the talks would be resumed on Thursday in the port
                 city, and that nobody had left the table.
                 """;
-        assertThat(Exercise.texts(Exercise.read(wrapped), Kind.BODY)).hasSize(2).first().asString().endsWith("place.");
+        assertThat(Exercise.texts(Exercise.read(wrapped), Kind.BODY))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("place.");
     }
 
     @ParameterizedTest
@@ -73,7 +77,9 @@ class ArticleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void utf16WithoutMarkIsToldByItsZeros(String charset) throws Exception {
-        assertThat(Exercise.read("wide.txt", FIRST.getBytes(Charset.forName(charset))).text()).isEqualTo(FIRST);
+        assertThat(Exercise.read("wide.txt", FIRST.getBytes(Charset.forName(charset)))
+                        .text())
+                .isEqualTo(FIRST);
     }
 
     @ParameterizedTest
@@ -87,9 +93,13 @@ class ArticleReaderTest {
     @Test
     void aTextWithTheQuotesAndAccentsOfWindowsIsRead() throws Exception {
         String text = "The ministry said “the café at the crossing was hit” — and added that it wasn’t the first time.";
-        assertThat(Exercise.read("w.txt", text.getBytes(Charset.forName("windows-1252"))).text()).isEqualTo(text);
-        String arabic = "قالت وزارة الدفاع إن الوفد غادر إلى المحادثات على النهر وإن وقف إطلاق النار لا يزال قائما بين الطرفين";
-        assertThat(Exercise.read("a.txt", arabic.getBytes(Charset.forName("windows-1256"))).text())
+        assertThat(Exercise.read("w.txt", text.getBytes(Charset.forName("windows-1252")))
+                        .text())
+                .isEqualTo(text);
+        String arabic =
+                "قالت وزارة الدفاع إن الوفد غادر إلى المحادثات على النهر وإن وقف إطلاق النار لا يزال قائما بين الطرفين";
+        assertThat(Exercise.read("a.txt", arabic.getBytes(Charset.forName("windows-1256")))
+                        .text())
                 .isEqualTo(arabic);
     }
 
@@ -97,7 +107,8 @@ class ArticleReaderTest {
     @ValueSource(strings = {"C328", "FF", "E280", "C0AF", "EDA080", "81", "80"})
     void damagedUtf8IsRefusedWithOffsetAndLine(String broken) throws Exception {
         byte[] before = "The café at Karsk – shut.\nThe delegation of the río left".getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = join(before, HexFormat.of().parseHex(broken), " for the talks.\n".getBytes(StandardCharsets.UTF_8));
+        byte[] bytes =
+                join(before, HexFormat.of().parseHex(broken), " for the talks.\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Exercise.read("broken.txt", bytes))
                 .isInstanceOfSatisfying(IntakeException.class, e -> {
                     assertThat(e.line()).hasValue(2);
@@ -110,7 +121,12 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RUSSIAN, "دونوں فریقوں کے درمیان جنگ بندی برقرار ہے اور ترجمان نے اس کی تصدیق کی", "Görüşmeler sürüyor, dedi"})
+    @ValueSource(
+            strings = {
+                RUSSIAN,
+                "دونوں فریقوں کے درمیان جنگ بندی برقرار ہے اور ترجمان نے اس کی تصدیق کی",
+                "Görüşmeler sürüyor, dedi"
+            })
     void damagedUtf8OfAnyLanguageIsNotReadAsAnotherCharset(String text) {
         byte[] whole = text.getBytes(StandardCharsets.UTF_8);
         for (int cut = 1; cut < whole.length; cut++) {
@@ -124,7 +140,8 @@ class ArticleReaderTest {
     @Test
     void aStrayLeadByteInAsciiIsDamageAndNoLetter() {
         byte[] bytes = join(
-                "The delegation left".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xC3, 0x28},
+                "The delegation left".getBytes(StandardCharsets.UTF_8),
+                new byte[] {(byte) 0xC3, 0x28},
                 " for the talks.".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Exercise.read("broken.txt", bytes)).hasMessageContaining("offset 19");
     }
@@ -165,7 +182,8 @@ class ArticleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t\r\n", "\uFEFF"})
     void nothingIsRefusedAsEmpty(String text) {
-        assertThatThrownBy(() -> Exercise.read(text)).hasMessage("exercise.txt: is empty; give a file with the text of an article in it");
+        assertThatThrownBy(() -> Exercise.read(text))
+                .hasMessage("exercise.txt: is empty; give a file with the text of an article in it");
     }
 
     @Test
@@ -217,18 +235,21 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Date: 6 November 2025 | 2025-11-06",
-        "DATE: Thursday, November 6th, 2025 | 2025-11-06",
-        "Published on: 2025-11-06T23:30:00+05:00 | 2025-11-06",
-        "Published: 06/11/2025 | ",
-        "Published: 31 November 2025 | ",
-        "Event date: 2025-11-06 | ",
-        "On 2025-11-06 the delegation left the port for the talks. | ",
-        "Published: 2025-11-06 or 2025-11-07 | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Date: 6 November 2025 | 2025-11-06",
+                "DATE: Thursday, November 6th, 2025 | 2025-11-06",
+                "Published on: 2025-11-06T23:30:00+05:00 | 2025-11-06",
+                "Published: 06/11/2025 | ",
+                "Published: 31 November 2025 | ",
+                "Event date: 2025-11-06 | ",
+                "On 2025-11-06 the delegation left the port for the talks. | ",
+                "Published: 2025-11-06 or 2025-11-07 | ",
+            })
     void onlyALabelledUnambiguousDayAtTheHeadOfATextIsItsDay(String line, LocalDate day) throws Exception {
-        assertThat(Exercise.read(line + "\n\n" + FIRST + "\n" + SECOND).published()).isEqualTo(Optional.ofNullable(day));
+        assertThat(Exercise.read(line + "\n\n" + FIRST + "\n" + SECOND).published())
+                .isEqualTo(Optional.ofNullable(day));
     }
 
     @Test
@@ -237,7 +258,12 @@ class ArticleReaderTest {
                 "page.html",
                 Exercise.page(
                                 "<meta property=\"article:published_time\" content=\"2025-11-06T01:15:00+05:00\">",
-                                Exercise.paragraphs(FIRST, SECOND, "Also read: <a href='/b'>Port opens a bridge</a>", THIRD, FOURTH))
+                                Exercise.paragraphs(
+                                        FIRST,
+                                        SECOND,
+                                        "Also read: <a href='/b'>Port opens a bridge</a>",
+                                        THIRD,
+                                        FOURTH))
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(document.mediaType()).isEqualTo("text/html");
         assertThat(document.outlet()).contains("The Exercise Gazette");
@@ -256,8 +282,8 @@ class ArticleReaderTest {
                 "url":"https://daily.example/1","publisher":{"@type":"Organization","name":"Exercise Daily"}}]}</script>
                 <script type="application/ld+json">{ not json </script>
                 """;
-        String page = "<html><head>" + data + "</head><body><article>"
-                + Exercise.paragraphs(FIRST, SECOND, THIRD) + "</article></body></html>";
+        String page = "<html><head>" + data + "</head><body><article>" + Exercise.paragraphs(FIRST, SECOND, THIRD)
+                + "</article></body></html>";
         Document document = Exercise.read("ld.html", page.getBytes(StandardCharsets.UTF_8));
         assertThat(document.outlet()).contains("Exercise Daily");
         assertThat(document.url()).contains("https://daily.example/1");
@@ -297,7 +323,9 @@ class ArticleReaderTest {
     void aTemplateThatSaysEnglishOverAnotherScriptIsNotBelieved() throws Exception {
         String page = "<html lang='en-US'><body><article>" + Exercise.paragraphs(RUSSIAN, RUSSIAN + " Ещё раз.")
                 + "</article></body></html>";
-        assertThat(Exercise.read("ru.html", page.getBytes(StandardCharsets.UTF_8)).language()).isEqualTo("ru");
+        assertThat(Exercise.read("ru.html", page.getBytes(StandardCharsets.UTF_8))
+                        .language())
+                .isEqualTo("ru");
     }
 
     @Test
@@ -310,7 +338,8 @@ class ArticleReaderTest {
     @Test
     void aVeryLongLineIsOneParagraph() throws Exception {
         String line = (FIRST + " ").repeat(5000).strip();
-        assertThat(Exercise.texts(Exercise.read(line + "\n" + SECOND), Kind.BODY)).containsExactly(line, SECOND);
+        assertThat(Exercise.texts(Exercise.read(line + "\n" + SECOND), Kind.BODY))
+                .containsExactly(line, SECOND);
     }
 
     private static byte[] join(byte[]... parts) {

@@ -41,7 +41,11 @@ class CaseFileTest {
                     SpeakerKind.PARTY,
                     new Alias("Westmark", Alias.Kind.NAME),
                     new Alias("Karsk", Alias.Kind.METONYM)),
-            actor("hill-group", "Hill Group", SpeakerKind.ARMED_GROUP, new Alias("Westmark Hill Group", Alias.Kind.NAME)));
+            actor(
+                    "hill-group",
+                    "Hill Group",
+                    SpeakerKind.ARMED_GROUP,
+                    new Alias("Westmark Hill Group", Alias.Kind.NAME)));
 
     private static Actor actor(String id, String name, SpeakerKind kind, Alias... aliases) {
         List<Person> people = id.equals("estovia")
@@ -102,7 +106,9 @@ class CaseFileTest {
         CaseFile file = read(exercise());
         assertThat(file.documents()).hasSize(4);
         Document page = file.documents().getFirst();
-        assertThat(page.id()).isEqualTo(ArticleReader.documentId("Exercise Daily\nhttps://daily.example/1".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.id())
+                .isEqualTo(ArticleReader.documentId(
+                        "Exercise Daily\nhttps://daily.example/1".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.published()).contains(LocalDate.of(2025, 10, 13));
         assertThat(page.language()).isEqualTo("ur");
         assertThat(claim(file, "KRK-02").document()).isEqualTo(page.id());
@@ -171,7 +177,9 @@ class CaseFileTest {
         Place line = first.event().place().orElseThrow();
         assertThat(line.name()).isEqualTo("The river line, several posts");
         assertThat(line.text()).as("the speaker's own name").isEqualTo("state border; Karsk");
-        assertThat(line.radiusKm()).as("20 km of line, 55.6 km to Karsk, 5 km of Karsk").isBetween(60.5, 60.7);
+        assertThat(line.radiusKm())
+                .as("20 km of line, 55.6 km to Karsk, 5 km of Karsk")
+                .isBetween(60.5, 60.7);
         assertThat(line.precision()).isEqualTo(PlacePrecision.UNKNOWN);
         Claim own = claim(file, "KRK-03");
         assertThat(own.event().time().precision()).isEqualTo(TimePrecision.DAY);
@@ -198,15 +206,18 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "stance: denies | stance: deines | incidents[0].claims[1].stance | is not one of asserts",
-        "stance: denies | {} | incidents[0].claims[1].stance | is missing",
-        "speaker_side: mediator_river_union | speaker_side: rivers | incidents[0].claims[2].speaker_side | neither",
-        "event_type: withdrawal | event_type: With Drawal | incidents[0].claims[3].event_type | is not a slug",
-        "event_type: withdrawal | {} | incidents[0].claims[3].event_type | is missing",
-        "speaker: Foreign Ministry | {} | incidents[0].claims[2].speaker | is missing",
-    })
-    void aClaimThatIsSpoiltIsNamedAndTheOthersGoIn(String good, String bad, String place, String reason) throws Exception {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stance: denies | stance: deines | incidents[0].claims[1].stance | is not one of asserts",
+                "stance: denies | {} | incidents[0].claims[1].stance | is missing",
+                "speaker_side: mediator_river_union | speaker_side: rivers | incidents[0].claims[2].speaker_side | neither",
+                "event_type: withdrawal | event_type: With Drawal | incidents[0].claims[3].event_type | is not a slug",
+                "event_type: withdrawal | {} | incidents[0].claims[3].event_type | is missing",
+                "speaker: Foreign Ministry | {} | incidents[0].claims[2].speaker | is missing",
+            })
+    void aClaimThatIsSpoiltIsNamedAndTheOthersGoIn(String good, String bad, String place, String reason)
+            throws Exception {
         CaseFile file = read(exercise().replace(good, bad.equals("{}") ? "note: left out" : bad));
         assertThat(file.claims()).hasSize(4);
         assertThat(file.problems()).anySatisfy(p -> {
@@ -216,21 +227,25 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "said_on: '2025-10-12' | said_on: yesterday | incidents[0].claims[0].said_on | is not a day",
-        "killed: {low: 3, best: 3, high: 3} | killed: {low: 5, best: 3, high: 3} | incidents[0].claims[0].casualties[0].killed | below",
-        "killed: {low: 3, best: 3, high: 3} | killed: {low: many} | incidents[0].claims[0].casualties[0].killed.low | whole number",
-        "via: AFP; Exercise Agency | viaa: AFP | incidents[0].claims[0].viaa | is not a field",
-        "end: 2025-10-12T06:00 | end: 2025-10-01 | incidents[0].time | before it starts",
-        "country: Türkiye | country: Turkeyland | incidents[0].places[1].country | is not a country",
-        "precision: village | precision: somewhere | incidents[0].places[1].precision | no kind of place",
-        "lat: 40.0 | lat: 400 | incidents[0].places[0] | latitude",
-        "id: KRK-02 | id: KRK-01 | incidents[0].claims[1].id | another claim",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "said_on: '2025-10-12' | said_on: yesterday | incidents[0].claims[0].said_on | is not a day",
+                "killed: {low: 3, best: 3, high: 3} | killed: {low: 5, best: 3, high: 3} | incidents[0].claims[0].casualties[0].killed | below",
+                "killed: {low: 3, best: 3, high: 3} | killed: {low: many} | incidents[0].claims[0].casualties[0].killed.low | whole number",
+                "via: AFP; Exercise Agency | viaa: AFP | incidents[0].claims[0].viaa | is not a field",
+                "end: 2025-10-12T06:00 | end: 2025-10-01 | incidents[0].time | before it starts",
+                "country: Türkiye | country: Turkeyland | incidents[0].places[1].country | is not a country",
+                "precision: village | precision: somewhere | incidents[0].places[1].precision | no kind of place",
+                "lat: 40.0 | lat: 400 | incidents[0].places[0] | latitude",
+                "id: KRK-02 | id: KRK-01 | incidents[0].claims[1].id | another claim",
+            })
     void aFlawThatSpoilsNoClaimIsNamedOnce(String good, String bad, String place, String reason) throws Exception {
         CaseFile file = read(exercise().replace(good, bad));
         assertThat(file.claims()).hasSize(5);
-        assertThat(file.problems()).filteredOn(p -> p.place().equals(place) && p.reason().contains(reason)).hasSize(1);
+        assertThat(file.problems())
+                .filteredOn(p -> p.place().equals(place) && p.reason().contains(reason))
+                .hasSize(1);
     }
 
     @Test

@@ -13,10 +13,11 @@ final class Exercise {
             + " for the river talks with the Westmark authorities.";
     static final String SECOND = "The Westmark spokesman told reporters that the monitoring teams would return to the"
             + " Karsk crossing before the ceasefire talks resume.";
-    static final String THIRD = "Estovia accused the Westmark forces of shelling the Karsk crossing last week, which the"
-            + " Westmark spokesman denied.";
-    static final String FOURTH = "The two delegations agreed in Northport to keep the ceasefire and to meet again, the"
-            + " mediators said.";
+    static final String THIRD =
+            "Estovia accused the Westmark forces of shelling the Karsk crossing last week, which the"
+                    + " Westmark spokesman denied.";
+    static final String FOURTH =
+            "The two delegations agreed in Northport to keep the ceasefire and to meet again, the" + " mediators said.";
 
     private Exercise() {}
 
@@ -43,15 +44,13 @@ final class Exercise {
                 <meta property="og:title" content="Delegation leaves for the river talks">
                 <meta property="og:site_name" content="The Exercise Gazette">
                 <link rel="canonical" href="https://gazette.example/news/talks-1">
-                """
-                + head + """
+                """ + head + """
                 </head><body>
                 <header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
                 <div class="ad-banner">Advertisement</div>
                 <main><article class="post"><h1>Delegation leaves for the river talks</h1>
                 <div class="article-body">
-                """
-                + article + """
+                """ + article + """
                 </div></article>
                 <aside class="related"><h3>Must Read</h3><ul><li><a href="/a">Port opens a bridge</a></li></ul></aside>
                 <section id="comments"><h3>Leave a Reply</h3><p>A reader wrote that the talks are a waste of time.</p>

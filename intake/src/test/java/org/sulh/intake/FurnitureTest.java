@@ -125,15 +125,22 @@ class FurnitureTest {
     @Test
     void headlineBylineAndDayAtTheHeadAreNotBody() throws Exception {
         Document document = Exercise.read(String.join(
-                "\n", "Delegation leaves for the river talks", "By Our Correspondent", "Published: 2025-11-06", FIRST, SECOND));
+                "\n",
+                "Delegation leaves for the river talks",
+                "By Our Correspondent",
+                "Published: 2025-11-06",
+                FIRST,
+                SECOND));
         assertThat(Exercise.texts(document, Kind.HEADLINE)).containsExactly("Delegation leaves for the river talks");
-        assertThat(Exercise.texts(document, Kind.FURNITURE)).containsExactly("By Our Correspondent", "Published: 2025-11-06");
+        assertThat(Exercise.texts(document, Kind.FURNITURE))
+                .containsExactly("By Our Correspondent", "Published: 2025-11-06");
         assertThat(Exercise.texts(document, Kind.BODY)).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void titlesAfterTheLastParagraphAreLinksToOtherStories() throws Exception {
-        Document document = Exercise.read(String.join("\n\n", FIRST, SECOND, "Bread prices rise again", "Bridge opens"));
+        Document document =
+                Exercise.read(String.join("\n\n", FIRST, SECOND, "Bread prices rise again", "Bridge opens"));
         assertThat(Exercise.texts(document, Kind.BODY)).containsExactly(FIRST, SECOND);
     }
 
@@ -171,7 +178,8 @@ class FurnitureTest {
 
     @Test
     void aFlashOfOneLineIsBody() throws Exception {
-        assertThat(Exercise.texts(Exercise.read("Explosion heard in Northport"), Kind.BODY)).hasSize(1);
+        assertThat(Exercise.texts(Exercise.read("Explosion heard in Northport"), Kind.BODY))
+                .hasSize(1);
     }
 
     @Test

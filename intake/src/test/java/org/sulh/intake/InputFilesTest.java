@@ -36,7 +36,10 @@ class InputFilesTest {
         assertThat(files.inputs())
                 .extracting(i -> folder.relativize(Path.of(i.name())).toString())
                 .containsExactly("a/y.txt", "a/z.txt", "b.txt");
-        assertThat(files.notes()).hasSize(3).anyMatch(n -> n.contains(".hidden: is hidden")).anyMatch(n -> n.contains("c.txt: is empty"));
+        assertThat(files.notes())
+                .hasSize(3)
+                .anyMatch(n -> n.contains(".hidden: is hidden"))
+                .anyMatch(n -> n.contains("c.txt: is empty"));
     }
 
     @Test
@@ -72,6 +75,9 @@ class InputFilesTest {
         assertThatThrownBy(() -> InputFiles.expand(List.of(empty))).hasMessageContaining("empty.txt: is empty;");
         assertThatThrownBy(() -> InputFiles.expand(List.of(folder.toString()))).hasMessageContaining("nothing to read");
         assertThatThrownBy(() -> InputFiles.expand(List.of(""))).hasMessageContaining("does not exist");
-        assertThatThrownBy(() -> InputFiles.expand(List.of("a\0b\nc"))).isInstanceOf(IntakeException.class).message().doesNotContain("\n");
+        assertThatThrownBy(() -> InputFiles.expand(List.of("a\0b\nc")))
+                .isInstanceOf(IntakeException.class)
+                .message()
+                .doesNotContain("\n");
     }
 }

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param clauses its terms
  */
 public record Agreement(
-        String id, String title, String version, List<String> parties, List<Guarantor> guarantors, List<Clause> clauses) {
+        String id,
+        String title,
+        String version,
+        List<String> parties,
+        List<Guarantor> guarantors,
+        List<Clause> clauses) {
     public Agreement {
         Checks.slug(id, "agreement");
         Checks.text(title, "title");

@@ -65,10 +65,34 @@ public record Claim(
             String extractor,
             double confidence) {
         Claim unnamed = new Claim(
-                "c-0", document, span, quote, asserter, via, said, stance, factuality, scope, denies, event, extractor,
+                "c-0",
+                document,
+                span,
+                quote,
+                asserter,
+                via,
+                said,
+                stance,
+                factuality,
+                scope,
+                denies,
+                event,
+                extractor,
                 confidence);
         return new Claim(
-                ClaimForm.id(unnamed), document, span, quote, asserter, via, said, stance, factuality, scope, denies,
-                event, extractor, confidence);
+                ClaimForm.id(unnamed),
+                document,
+                span,
+                quote,
+                asserter,
+                via,
+                said,
+                stance,
+                factuality,
+                scope,
+                denies,
+                event,
+                extractor,
+                confidence);
     }
 }

@@ -83,7 +83,9 @@ public final class ClaimForm {
         tree.put("targets", event.targets().stream().map(ClaimForm::participant).toList());
         tree.put("time", time(event.time()));
         event.place().ifPresent(p -> tree.put("place", place(p)));
-        tree.put("casualties", event.casualties().stream().map(ClaimForm::casualties).toList());
+        tree.put(
+                "casualties",
+                event.casualties().stream().map(ClaimForm::casualties).toList());
         event.means().ifPresent(m -> tree.put("means", m));
         if (event.setsOff()) {
             tree.put("setsOff", true);
@@ -185,11 +187,17 @@ public final class ClaimForm {
                 node.findText("denies"),
                 new Event(
                         new EventType(event.text("type")),
-                        event.nodes("actors").stream().map(ClaimForm::participant).toList(),
-                        event.nodes("targets").stream().map(ClaimForm::participant).toList(),
+                        event.nodes("actors").stream()
+                                .map(ClaimForm::participant)
+                                .toList(),
+                        event.nodes("targets").stream()
+                                .map(ClaimForm::participant)
+                                .toList(),
                         time(event.node("time")),
                         event.findNode("place").map(ClaimForm::place),
-                        event.nodes("casualties").stream().map(ClaimForm::casualties).toList(),
+                        event.nodes("casualties").stream()
+                                .map(ClaimForm::casualties)
+                                .toList(),
                         event.findText("means"),
                         event.findFlag("setsOff"),
                         event.findText("content")),

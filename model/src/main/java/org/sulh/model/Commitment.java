@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param on day on which it was said
  * @param source address or document
  */
-public record Commitment(
-        String by, String of, String what, boolean demanded, Optional<LocalDate> on, String source) {
+public record Commitment(String by, String of, String what, boolean demanded, Optional<LocalDate> on, String source) {
     public Commitment {
         Checks.slug(by, "commitment by");
         Checks.slug(of, "commitment of");

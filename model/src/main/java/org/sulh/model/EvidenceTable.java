@@ -38,11 +38,13 @@ public record EvidenceTable(Map<String, Long> rows, long capPerAffiliation, long
             }
             String[] fields = line.split(",", 3);
             try {
-                if (fields.length < 2 || rows.putIfAbsent(fields[0].strip(), Long.parseLong(fields[1].strip())) != null) {
+                if (fields.length < 2
+                        || rows.putIfAbsent(fields[0].strip(), Long.parseLong(fields[1].strip())) != null) {
                     mistakes.add(name + ":" + (i + 1) + ": needs relation,micro-nats,why, each relation once");
                 }
             } catch (NumberFormatException e) {
-                mistakes.add(name + ":" + (i + 1) + ": '" + fields[1].strip() + "' is not a whole number of micro-nats");
+                mistakes.add(
+                        name + ":" + (i + 1) + ": '" + fields[1].strip() + "' is not a whole number of micro-nats");
             }
         }
         Long cap = rows.remove(CAP);

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param duplicateFree whether it reports each happening at most once
  */
 public record Source(
-        String id,
-        Kind kind,
-        Optional<String> affiliation,
-        List<Tie> ties,
-        char reliability,
-        boolean duplicateFree) {
+        String id, Kind kind, Optional<String> affiliation, List<Tie> ties, char reliability, boolean duplicateFree) {
     /** What a source is. */
     public enum Kind {
         MONITOR,

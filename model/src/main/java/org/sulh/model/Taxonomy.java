@@ -24,7 +24,9 @@ public record Taxonomy(Map<String, Set<EventType>> families) {
     /** The default taxonomy. */
     public static Taxonomy standard() {
         try (InputStream in = Objects.requireNonNull(Taxonomy.class.getResourceAsStream("taxonomy.txt"))) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

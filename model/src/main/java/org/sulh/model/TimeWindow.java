@@ -35,7 +35,9 @@ public record TimeWindow(
     /** From one day to another, with the precision that this length has. */
     public static TimeWindow between(LocalDate start, LocalDate end) {
         return new TimeWindow(
-                Optional.of(start), Optional.of(end), precisionOf(ChronoUnit.DAYS.between(start, end) + 1),
+                Optional.of(start),
+                Optional.of(end),
+                precisionOf(ChronoUnit.DAYS.between(start, end) + 1),
                 Optional.empty());
     }
 
@@ -62,8 +64,10 @@ public record TimeWindow(
 
     /** Whether the two may be the same time; an open end reaches any day, an unknown window any window. */
     public boolean mayOverlap(TimeWindow other) {
-        boolean startsAfter = start.isPresent() && other.end.isPresent() && start.get().isAfter(other.end.get());
-        boolean endsBefore = end.isPresent() && other.start.isPresent() && end.get().isBefore(other.start.get());
+        boolean startsAfter =
+                start.isPresent() && other.end.isPresent() && start.get().isAfter(other.end.get());
+        boolean endsBefore =
+                end.isPresent() && other.start.isPresent() && end.get().isBefore(other.start.get());
         return !startsAfter && !endsBefore;
     }
 }

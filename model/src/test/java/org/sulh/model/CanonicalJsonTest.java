@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CanonicalJsonTest {
     private static final String[] LETTERS = {
-        "a", "Z", "9", " ", "\"", "\\", "/", "\n", "\t", "\b", "\f", "\r", "\u0001", "\u001f", "\u007f", "é", "ß", "ض", "中",
-        "\u2028", "😀", "\uFB33"
+        "a", "Z", "9", " ", "\"", "\\", "/", "\n", "\t", "\b", "\f", "\r", "\u0001", "\u001f", "\u007f", "é", "ß", "ض",
+        "中", "\u2028", "😀", "\uFB33"
     };
 
     @Test

@@ -21,9 +21,19 @@ class ClaimFormTest {
         Claim full = claim(0.75, "sulh-extract@1");
         assertThat(ClaimForm.fromTree(ClaimForm.toTree(full))).isEqualTo(full);
         Claim bare = Claim.of(
-                "d-1", Optional.empty(), Optional.empty(), Asserter.narrator(Optional.empty()), List.of(),
-                Optional.empty(), Stance.DENIES, Factuality.NEGATED, Scope.AGGREGATE, Optional.of("c-2"), bareEvent(),
-                "coder@1", 1);
+                "d-1",
+                Optional.empty(),
+                Optional.empty(),
+                Asserter.narrator(Optional.empty()),
+                List.of(),
+                Optional.empty(),
+                Stance.DENIES,
+                Factuality.NEGATED,
+                Scope.AGGREGATE,
+                Optional.of("c-2"),
+                bareEvent(),
+                "coder@1",
+                1);
         assertThat(ClaimForm.fromTree(ClaimForm.toTree(bare))).isEqualTo(bare);
     }
 
@@ -33,15 +43,25 @@ class ClaimFormTest {
         assertThat(claim(0.5, "sulh-extract@2").id()).isEqualTo(claim.id());
         assertThat(claim.id()).matches("c-[0-9a-f]{16}");
         Claim denied = Claim.of(
-                claim.document(), claim.span(), claim.quote(), claim.asserter(), claim.via(), claim.said(),
-                Stance.DENIES, claim.factuality(), claim.scope(), claim.denies(), claim.event(), claim.extractor(), 0.75);
+                claim.document(),
+                claim.span(),
+                claim.quote(),
+                claim.asserter(),
+                claim.via(),
+                claim.said(),
+                Stance.DENIES,
+                claim.factuality(),
+                claim.scope(),
+                claim.denies(),
+                claim.event(),
+                claim.extractor(),
+                0.75);
         assertThat(denied.id()).isNotEqualTo(claim.id());
     }
 
     @Test
     void anybodyCanRecomputeTheIdFromThePrintedForm() throws IOException, NoSuchAlgorithmException {
-        String printedWithoutIdExtractorAndConfidence =
-                """
+        String printedWithoutIdExtractorAndConfidence = """
                 {"document":"d-0123456789abcdef","span":{"start":3,"end":40},"quote":"“Jets struck”",
                  "asserter":{"text":"the governor","actor":"southland","role":"governor","kind":"party"},
                  "via":["wire"],"said":"2025-10-10","stance":"alleges","factuality":"actual","scope":"single",
@@ -76,8 +96,15 @@ class ClaimFormTest {
 
     private static Event bareEvent() {
         return new Event(
-                new EventType("explosion"), List.of(), List.of(), TimeWindow.unknown(), Optional.empty(), List.of(),
-                Optional.empty(), true, Optional.of("a blast"));
+                new EventType("explosion"),
+                List.of(),
+                List.of(),
+                TimeWindow.unknown(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                true,
+                Optional.of("a blast"));
     }
 
     private static Claim claim(double confidence, String extractor) {
@@ -87,16 +114,30 @@ class ClaimFormTest {
                 List.of(new Participant(Optional.empty(), "a market", Optional.empty())),
                 TimeWindow.day(LocalDate.of(2025, 10, 9)).withText("on Thursday"),
                 Optional.of(new Place(
-                        "Midtown", "Midtown", Optional.of(new Coordinates(34.53, 69.17)), 5, PlacePrecision.TOWN,
-                        Optional.of("AF"), Optional.of("Midtown"))),
+                        "Midtown",
+                        "Midtown",
+                        Optional.of(new Coordinates(34.53, 69.17)),
+                        5,
+                        PlacePrecision.TOWN,
+                        Optional.of("AF"),
+                        Optional.of("Midtown"))),
                 List.of(Casualties.atLeast(CasualtyKind.KILLED, 71, Casualties.ALL)),
                 Optional.of("aircraft"),
                 false,
                 Optional.empty());
         return Claim.of(
-                "d-0123456789abcdef", Optional.of(new TextSpan(3, 40)), Optional.of("“Jets struck”"),
+                "d-0123456789abcdef",
+                Optional.of(new TextSpan(3, 40)),
+                Optional.of("“Jets struck”"),
                 new Asserter("the governor", Optional.of("southland"), Optional.of("governor"), SpeakerKind.PARTY),
-                List.of("wire"), Optional.of(LocalDate.of(2025, 10, 10)), Stance.ALLEGES, Factuality.ACTUAL,
-                Scope.SINGLE, Optional.empty(), event, extractor, confidence);
+                List.of("wire"),
+                Optional.of(LocalDate.of(2025, 10, 10)),
+                Stance.ALLEGES,
+                Factuality.ACTUAL,
+                Scope.SINGLE,
+                Optional.empty(),
+                event,
+                extractor,
+                confidence);
     }
 }

@@ -16,7 +16,8 @@ class ValuesTest {
 
     @Test
     void aTimeThatEndsBeforeItStartsIsRefused() {
-        assertThatThrownBy(() -> TimeWindow.between(NINTH, NINTH.minusDays(1))).hasMessageContaining("before it starts");
+        assertThatThrownBy(() -> TimeWindow.between(NINTH, NINTH.minusDays(1)))
+                .hasMessageContaining("before it starts");
     }
 
     @Test
@@ -32,12 +33,14 @@ class ValuesTest {
     void windowsOverlapTheSameWayRoundAndOpenEndsReachEverywhere() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
-            TimeWindow a = TimeWindow.between(NINTH.plusDays(random.nextInt(20)), NINTH.plusDays(20 + random.nextInt(9)));
+            TimeWindow a =
+                    TimeWindow.between(NINTH.plusDays(random.nextInt(20)), NINTH.plusDays(20 + random.nextInt(9)));
             TimeWindow b = TimeWindow.day(NINTH.plusDays(random.nextInt(40)));
             assertThat(a.mayOverlap(b)).isEqualTo(b.mayOverlap(a));
             assertThat(a.mayOverlap(TimeWindow.unknown())).isTrue();
         }
-        TimeWindow until = new TimeWindow(Optional.empty(), Optional.of(NINTH), TimePrecision.UNKNOWN, Optional.empty());
+        TimeWindow until =
+                new TimeWindow(Optional.empty(), Optional.of(NINTH), TimePrecision.UNKNOWN, Optional.empty());
         assertThat(until.mayOverlap(TimeWindow.day(NINTH.minusYears(3)))).isTrue();
         assertThat(until.mayOverlap(TimeWindow.day(NINTH.plusDays(1)))).isFalse();
     }
@@ -50,14 +53,17 @@ class ValuesTest {
         assertThatThrownBy(() -> new Casualties(
                         CasualtyKind.KILLED, OptionalInt.of(5), OptionalInt.empty(), OptionalInt.of(4), "all"))
                 .hasMessageContaining("below");
-        assertThatThrownBy(() -> Casualties.exactly(CasualtyKind.KILLED, -1, "all")).hasMessageContaining("none");
+        assertThatThrownBy(() -> Casualties.exactly(CasualtyKind.KILLED, -1, "all"))
+                .hasMessageContaining("none");
     }
 
     @Test
     void atLeastSeventyMayAgreeWithSeventyThreeButNotWithSixtyNine() {
         Casualties atLeast = Casualties.atLeast(CasualtyKind.KILLED, 70, Casualties.ALL);
-        assertThat(atLeast.mayAgreeWith(Casualties.exactly(CasualtyKind.KILLED, 73, "all"))).isTrue();
-        assertThat(atLeast.mayAgreeWith(Casualties.exactly(CasualtyKind.KILLED, 69, "all"))).isFalse();
+        assertThat(atLeast.mayAgreeWith(Casualties.exactly(CasualtyKind.KILLED, 73, "all")))
+                .isTrue();
+        assertThat(atLeast.mayAgreeWith(Casualties.exactly(CasualtyKind.KILLED, 69, "all")))
+                .isFalse();
     }
 
     @Test
@@ -71,7 +77,8 @@ class ValuesTest {
     void distanceIsThatOfTheGreatCircle() {
         // A quarter of the meridian of a sphere of mean radius.
         assertThat(new Coordinates(0, 0).distanceKm(new Coordinates(90, 0))).isCloseTo(10_007.557, within(0.001));
-        assertThat(new Coordinates(12, 179.5).distanceKm(new Coordinates(12, -179.5))).isLessThan(110);
+        assertThat(new Coordinates(12, 179.5).distanceKm(new Coordinates(12, -179.5)))
+                .isLessThan(110);
     }
 
     @Test
@@ -86,7 +93,8 @@ class ValuesTest {
 
     @Test
     void anEvidenceTableNamesEveryWrongLine() {
-        assertThatThrownBy(() -> EvidenceTable.parse("evidence.csv", List.of("a,1,x", "a,2,x", "b,much,x", "prior,0,x")))
+        assertThatThrownBy(
+                        () -> EvidenceTable.parse("evidence.csv", List.of("a,1,x", "a,2,x", "b,much,x", "prior,0,x")))
                 .hasMessageContaining("evidence.csv:2")
                 .hasMessageContaining("evidence.csv:3: 'much'")
                 .hasMessageContaining("cap-per-affiliation");
@@ -111,13 +119,22 @@ class ValuesTest {
 
     @Test
     void paragraphsOfADocumentDoNotOverlapNorLeaveTheText() {
-        assertThatThrownBy(() -> document(new TextSpan(0, 3), new TextSpan(2, 4))).hasMessageContaining("overlap");
+        assertThatThrownBy(() -> document(new TextSpan(0, 3), new TextSpan(2, 4)))
+                .hasMessageContaining("overlap");
         assertThatThrownBy(() -> document(new TextSpan(0, 9))).hasMessageContaining("after the text");
     }
 
     private static Document document(TextSpan... spans) {
         return new Document(
-                "d-1", "a", Optional.empty(), Optional.empty(), Optional.empty(), "en", "text/plain", 4, "abcd",
+                "d-1",
+                "a",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "en",
+                "text/plain",
+                4,
+                "abcd",
                 List.of(spans).stream()
                         .map(s -> new TextBlock(TextBlock.Kind.BODY, s))
                         .toList());

@@ -25,8 +25,7 @@ final class AgreementFile {
         // Lists first: a mistake in one of their entries does not hide the others, one in a field of this level does.
         List<Agreement.Guarantor> guarantors = f.list("guarantors", GUARANTOR, AgreementFile::guarantor);
         List<Agreement.Clause> clauses = f.list("clauses", CLAUSE, AgreementFile::clause);
-        return new Agreement(
-                f.text("id"), f.text("title"), f.text("version"), f.texts("parties"), guarantors, clauses);
+        return new Agreement(f.text("id"), f.text("title"), f.text("version"), f.texts("parties"), guarantors, clauses);
     }
 
     private static Agreement.Guarantor guarantor(Fields f) {

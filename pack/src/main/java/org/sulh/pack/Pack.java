@@ -41,7 +41,8 @@ public record Pack(
             Words.set(String.join(" ", AgreementFile.NAME, ActorsFile.NAME, PlacesFile.NAME, EVIDENCE, CASE));
     private static final Pattern DATA = Pattern.compile(".*\\.(yaml|yml|csv|json)");
     /** How the evidence table writes a mistake of a line. */
-    private static final Pattern ON_LINE = Pattern.compile(Pattern.quote(EVIDENCE) + ":(\\d{1,9}): (.*)", Pattern.DOTALL);
+    private static final Pattern ON_LINE =
+            Pattern.compile(Pattern.quote(EVIDENCE) + ":(\\d{1,9}): (.*)", Pattern.DOTALL);
 
     private static final long MOST_BYTES = 64L << 20;
 
@@ -78,7 +79,12 @@ public record Pack(
         mistakes.throwIfAny();
         Optional<Path> caseFile = Optional.of(directory.resolve(CASE)).filter(Files::isRegularFile);
         return new Pack(
-                agreement.orElseThrow().id(), agreement.orElseThrow(), actors.orElseThrow(), places, evidence, caseFile);
+                agreement.orElseThrow().id(),
+                agreement.orElseThrow(),
+                actors.orElseThrow(),
+                places,
+                evidence,
+                caseFile);
     }
 
     /** The folders under a folder that hold a pack, by name; none when there is no such folder. */
@@ -130,7 +136,10 @@ public record Pack(
                 mistakes.add(name, "is larger than " + MOST_BYTES + " bytes", "split the agreement");
                 return Optional.empty();
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
             return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             mistakes.add(name, "is not UTF-8", "save it as UTF-8");

@@ -55,7 +55,8 @@ final class PlacesFile {
         } catch (CsvParseException e) {
             // The library tells the line in its message alone.
             Matcher told = LINE.matcher(String.valueOf(e.getMessage()));
-            String cause = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            String cause = String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             mistakes.add(
                     NAME,
                     told.find() ? Long.parseLong(told.group(1)) : 1,
@@ -118,7 +119,9 @@ final class PlacesFile {
                 present(field(fields, "country")).map(Country::checked),
                 present(field(fields, "adm1")),
                 population.isEmpty() ? 0 : Long.parseLong(population),
-                Words.barred(field(fields, "called_by")).stream().map(PlacesFile::calledBy).toList());
+                Words.barred(field(fields, "called_by")).stream()
+                        .map(PlacesFile::calledBy)
+                        .toList());
     }
 
     private static PlacePrecision precision(String word) {
@@ -133,7 +136,8 @@ final class PlacesFile {
         if (colon < 0) {
             throw new IllegalArgumentException("called_by '" + text + "' is not actor:name");
         }
-        return new NamedPlace.CalledBy(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+        return new NamedPlace.CalledBy(
+                text.substring(0, colon).strip(), text.substring(colon + 1).strip());
     }
 
     private static double decimal(Map<String, String> fields, String column) {

@@ -22,7 +22,8 @@ final class References {
         this.mistakes = mistakes;
         for (Actor actor : actors) {
             if (this.actors.putIfAbsent(actor.id(), actor) != null) {
-                mistakes.add(ActorsFile.NAME, "two actors have the id '" + actor.id() + "'", "give each an id of its own");
+                mistakes.add(
+                        ActorsFile.NAME, "two actors have the id '" + actor.id() + "'", "give each an id of its own");
             }
         }
         checkOnce(ActorsFile.NAME, "actor", actors, Actor::id, References::names);
@@ -44,7 +45,11 @@ final class References {
             }
         }
         checkOnce(
-                AgreementFile.NAME, "guarantor", agreement.guarantors(), Agreement.Guarantor::actor, g -> Stream.of(g.actor()));
+                AgreementFile.NAME,
+                "guarantor",
+                agreement.guarantors(),
+                Agreement.Guarantor::actor,
+                g -> Stream.of(g.actor()));
         checkOnce(AgreementFile.NAME, "clause", agreement.clauses(), Agreement.Clause::id, c -> Stream.of(c.id()));
         agreement.clauses().forEach(clause -> clause.saidBy()
                 .ifPresent(actor -> checkActor(AgreementFile.NAME, "said_by of clause " + clause.id(), actor)));
@@ -62,9 +67,11 @@ final class References {
     }
 
     private static Stream<String> names(Actor actor) {
-        Stream<String> aliases = Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text));
+        Stream<String> aliases =
+                Stream.concat(Stream.of(actor.name()), actor.aliases().stream().map(Actor.Alias::text));
         // One person may stand under one actor twice, with two offices.
-        Stream<String> people = actor.people().stream().flatMap(References::names).distinct();
+        Stream<String> people =
+                actor.people().stream().flatMap(References::names).distinct();
         return Stream.concat(aliases, people);
     }
 
@@ -105,7 +112,9 @@ final class References {
                     mistakes.add(
                             file,
                             "'" + name + "' names the " + what + " " + before
-                                    + (before.equals(id.apply(one)) ? " twice" : " and the " + what + " " + id.apply(one)),
+                                    + (before.equals(id.apply(one))
+                                            ? " twice"
+                                            : " and the " + what + " " + id.apply(one)),
                             "take it from one of them");
                 }
             }

@@ -23,13 +23,15 @@ class PackChoiceTest {
 
     @Test
     void aTextThatNamesBothPartiesConcernsTheAgreement() {
-        assertThat(river.concerns("Northland's troops and Southland's troops met.")).isTrue();
+        assertThat(river.concerns("Northland's troops and Southland's troops met."))
+                .isTrue();
         assertThat(river.concerns("NORDBURG: Sudlandish officials left.")).isTrue();
     }
 
     @Test
     void aTextThatNamesOnePartyDoesNot() {
-        assertThat(river.concerns("Northland, Nordburg and the Norlandish army.")).isFalse();
+        assertThat(river.concerns("Northland, Nordburg and the Norlandish army."))
+                .isFalse();
         assertThat(river.concerns("")).isFalse();
     }
 
@@ -40,13 +42,15 @@ class PackChoiceTest {
 
     @Test
     void partOfAWordIsNotAName() {
-        assertThat(river.concerns("Southland met the Northlander and the Unnorthland.")).isFalse();
+        assertThat(river.concerns("Southland met the Northlander and the Unnorthland."))
+                .isFalse();
     }
 
     @Test
     void theLongerNameOfAnotherActorHidesThePartyWithinIt() {
         assertThat(river.concerns("Southland fought the Northland League.")).isFalse();
-        assertThat(river.concerns("Southland fought the Northland League, Northland said.")).isTrue();
+        assertThat(river.concerns("Southland fought the Northland League, Northland said."))
+                .isTrue();
     }
 
     @Test
@@ -75,7 +79,8 @@ class PackChoiceTest {
     void twoPacksNamedEquallyOftenLeaveTheChoiceOpen() {
         Pack other = other("eastland", "Eastland", "southland", "Southland");
 
-        assertThat(PackChoice.choose(List.of(river, other), List.of("Northland, Eastland, Southland"))).isEmpty();
+        assertThat(PackChoice.choose(List.of(river, other), List.of("Northland, Eastland, Southland")))
+                .isEmpty();
     }
 
     @Test
@@ -84,7 +89,8 @@ class PackChoiceTest {
         List<String> texts = List.of("Northland Northland Northland", "Eastland and Westland");
 
         assertThat(PackChoice.choose(List.of(river, other), texts)).contains(other);
-        assertThat(PackChoice.choose(List.of(river), List.of("Northland", "Southland"))).isEmpty();
+        assertThat(PackChoice.choose(List.of(river), List.of("Northland", "Southland")))
+                .isEmpty();
         assertThat(PackChoice.choose(List.of(), texts)).isEmpty();
     }
 

@@ -15,9 +15,42 @@ import org.junit.jupiter.api.io.TempDir;
 class PackFuzzTest {
     private static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.csv", "evidence.csv");
     private static final List<String> SPICE = List.of(
-            ":", "- ", "\n", "\n  ", "\t", "\"", "'", "|", ",", "#", "[", "]", "{", "}", "&a ", "*a", "!!binary ", "!x ", "? ",
-            "<<: ", "---\n", "...\n", "%YAML 9.9\n", "null", "~", "NaN", "1e999", "0x1p3", "-0", "\u0000", "\u2028", "\ud83d",
-            "99999999999999999999", "id: ", "''", "\r");
+            ":",
+            "- ",
+            "\n",
+            "\n  ",
+            "\t",
+            "\"",
+            "'",
+            "|",
+            ",",
+            "#",
+            "[",
+            "]",
+            "{",
+            "}",
+            "&a ",
+            "*a",
+            "!!binary ",
+            "!x ",
+            "? ",
+            "<<: ",
+            "---\n",
+            "...\n",
+            "%YAML 9.9\n",
+            "null",
+            "~",
+            "NaN",
+            "1e999",
+            "0x1p3",
+            "-0",
+            "\u0000",
+            "\u2028",
+            "\ud83d",
+            "99999999999999999999",
+            "id: ",
+            "''",
+            "\r");
 
     @TempDir
     Path folder;
@@ -41,7 +74,9 @@ class PackFuzzTest {
                 Pack.load(folder);
                 packs++;
             } catch (PackException e) {
-                assertThat(e.mistakes()).isNotEmpty().allMatch(m -> m.matches("[^:]+(:\\d+)?: .+; .+"), "file: reason; mend");
+                assertThat(e.mistakes())
+                        .isNotEmpty()
+                        .allMatch(m -> m.matches("[^:]+(:\\d+)?: .+; .+"), "file: reason; mend");
                 refusals++;
             }
             Files.write(changed, Files.readAllBytes(good));

@@ -71,7 +71,8 @@ class PackMistakesTest {
     }
 
     private List<String> mistakes() {
-        return catchThrowableOfType(PackException.class, () -> Pack.load(folder)).mistakes();
+        return catchThrowableOfType(PackException.class, () -> Pack.load(folder))
+                .mistakes();
     }
 
     private void copy(Path from) throws IOException {

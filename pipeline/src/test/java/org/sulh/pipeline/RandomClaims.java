@@ -12,8 +12,16 @@ import org.sulh.model.SpeakerKind;
 /** Seeded random claims about a small invented valley, crowded enough that they collide. */
 public final class RandomClaims {
     private static final List<String> TYPES = List.of(
-            "air-strike", "shelling", "armed-clash", "ground-attack", "explosion", "talks", "talks-failed",
-            "agreement", "statement", "unspecified-hostilities");
+            "air-strike",
+            "shelling",
+            "armed-clash",
+            "ground-attack",
+            "explosion",
+            "talks",
+            "talks-failed",
+            "agreement",
+            "statement",
+            "unspecified-hostilities");
     private static final List<String> CONTENTS = List.of(
             "keep the truce and set up a joint water commission",
             "set up a joint commission for water and keep the truce",
@@ -53,7 +61,8 @@ public final class RandomClaims {
         }
         LocalDate day = LocalDate.of(2031, 3, 1).plusDays(random.nextInt(6));
         switch (random.nextInt(4)) {
-            case 0 -> say.between(day.toString(), day.plusDays(random.nextInt(30)).toString());
+            case 0 ->
+                say.between(day.toString(), day.plusDays(random.nextInt(30)).toString());
             case 1 -> {}
             default -> say.on(day.toString());
         }
@@ -73,7 +82,8 @@ public final class RandomClaims {
         LocalDate day = LocalDate.of(2031, 3, 2).plusDays(random.nextInt(5));
         switch (random.nextInt(6)) {
             case 0, 1 -> say.party(SIDES.get(random.nextInt(2)), "Spokesperson").said(day.toString());
-            case 2 -> say.speaker("mediator office", "middle", SpeakerKind.MEDIATOR).said(day.toString());
+            case 2 ->
+                say.speaker("mediator office", "middle", SpeakerKind.MEDIATOR).said(day.toString());
             case 3 -> say.speaker("residents", SpeakerKind.UNNAMED);
             default -> say.speaker(OUTLETS.get(random.nextInt(3)), SpeakerKind.OUTLET);
         }

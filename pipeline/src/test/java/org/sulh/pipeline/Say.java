@@ -294,8 +294,7 @@ public final class Say {
     }
 
     private static Participant swapped(Participant participant) {
-        return new Participant(
-                participant.actor().map(Say::swapped), swapped(participant.text()), participant.role());
+        return new Participant(participant.actor().map(Say::swapped), swapped(participant.text()), participant.role());
     }
 
     private static String swapped(String slug) {

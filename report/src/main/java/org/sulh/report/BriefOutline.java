@@ -39,16 +39,20 @@ final class BriefOutline {
     }
 
     static Outline summary(Lookup lookup) {
-        return page(lookup.analysis(), Summary.section(new Desk(lookup)).stream().toList());
+        return page(
+                lookup.analysis(), Summary.section(new Desk(lookup)).stream().toList());
     }
 
     private static Outline page(Analysis analysis, List<Section> sections) {
-        String title = "Brief" + analysis.agreement().map(Agreement::title).map(t -> ": " + t).orElse("");
+        String title = "Brief"
+                + analysis.agreement().map(Agreement::title).map(t -> ": " + t).orElse("");
         return new Outline(title, lead(analysis), sections);
     }
 
     private static String lead(Analysis analysis) {
-        String day = analysis.asOf().map(d -> "As of " + TimePhrase.of(d) + ", from ").orElse("From ");
+        String day = analysis.asOf()
+                .map(d -> "As of " + TimePhrase.of(d) + ", from ")
+                .orElse("From ");
         String read = day
                 + Series.count(analysis.documents().size(), "document") + " with "
                 + Series.count(analysis.claims().size(), "claim") + ".";

@@ -51,9 +51,7 @@ final class ClaimPhrase {
         String whereAndWhen = whereAndWhen(claim, under);
         List<String> parts = new ArrayList<>();
         parts.add(speakers.opening(claim) + " "
-                + words.find(claim)
-                        .map(said -> said + whereAndWhen)
-                        .orElseGet(() -> predicate(claim, whereAndWhen)));
+                + words.find(claim).map(said -> said + whereAndWhen).orElseGet(() -> predicate(claim, whereAndWhen)));
         Event event = claim.event();
         parts.addAll(roles.asides(event));
         event.means().ifPresent(means -> parts.add("means: " + means));
@@ -106,7 +104,8 @@ final class ClaimPhrase {
                         under.flatMap(Happening::place).map(names::place).orElse(null), name))
                 .ifPresent(parts::add);
         boolean sameTime = under.map(Happening::time)
-                .filter(t -> t.start().equals(event.time().start()) && t.end().equals(event.time().end()))
+                .filter(t -> t.start().equals(event.time().start())
+                        && t.end().equals(event.time().end()))
                 .isPresent();
         if (event.time().isKnown() && !sameTime) {
             parts.add(TimePhrase.of(event.time()));

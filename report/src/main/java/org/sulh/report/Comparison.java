@@ -61,7 +61,8 @@ public final class Comparison {
         tree.put("onlyTells", coverage.documents().stream().map(this::only).toList());
         tree.put("contradictions", contradictions.stream().map(Comparison::tree).toList());
         tree.put("sections", JsonPage.sections(outline));
-        tree.put("claims", desk.lookup().claims().stream().map(ClaimForm::toTree).toList());
+        tree.put(
+                "claims", desk.lookup().claims().stream().map(ClaimForm::toTree).toList());
         tree.put("notices", Notices.list(desk.lookup()));
         return Json.page(tree);
     }
@@ -74,7 +75,9 @@ public final class Comparison {
         tree.put(
                 "particulars",
                 new Particulars(desk)
-                        .list(document, coverage.listShared()).stream().map(Comparison::tree).toList());
+                        .list(document, coverage.listShared()).stream()
+                                .map(Comparison::tree)
+                                .toList());
         return tree;
     }
 

@@ -42,7 +42,9 @@ final class ComparisonOutline {
         sections.add(PlaceNames.section(desk));
         sections.add(Notices.section(desk));
         return new Outline(
-                "Comparison", lead(), sections.stream().flatMap(Optional::stream).toList());
+                "Comparison",
+                lead(),
+                sections.stream().flatMap(Optional::stream).toList());
     }
 
     private String lead() {
@@ -65,7 +67,8 @@ final class ComparisonOutline {
                 .toList();
         Stream<Item> said = words.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Item.of("Positions, demands and other words", desk.tellings().each(words)));
+                : Stream.of(Item.of(
+                        "Positions, demands and other words", desk.tellings().each(words)));
         return Stream.concat(acts, said).toList();
     }
 

@@ -51,15 +51,21 @@ final class Contradictions {
         for (String document : coverage.documents()) {
             List<Claim> mine = happening.claimsOf(document);
             List<Claim> vouching = mine.stream().filter(this::isVouchedFor).toList();
-            List<Claim> reserved = mine.stream().filter(Contradictions::isLeftToASpeaker).toList();
+            List<Claim> reserved =
+                    mine.stream().filter(Contradictions::isLeftToASpeaker).toList();
             List<Claim> telling = vouching.isEmpty() ? reserved : vouching;
             if (!telling.isEmpty()) {
                 claims.addAll(telling);
                 vouched |= !vouching.isEmpty();
                 open |= vouching.isEmpty();
-                parts.add("in " + desk.lookup().getLabel(document) + (vouching.isEmpty()
-                        ? " it is left to others: " + reserved.stream().map(this::attitude).distinct().collect(Collectors.joining(", "))
-                        : " it is asserted in the report's own voice"));
+                parts.add("in " + desk.lookup().getLabel(document)
+                        + (vouching.isEmpty()
+                                ? " it is left to others: "
+                                        + reserved.stream()
+                                                .map(this::attitude)
+                                                .distinct()
+                                                .collect(Collectors.joining(", "))
+                                : " it is asserted in the report's own voice"));
             }
         }
         return vouched && open
@@ -98,7 +104,8 @@ final class Contradictions {
         for (String document : coverage.documents()) {
             List<Claim> mine = happening.claimsOf(document).stream()
                     .filter(c -> !ClaimPhrase.isRefusal(c)
-                            && part.apply(c.event()).stream().anyMatch(p -> p.actor().isPresent()))
+                            && part.apply(c.event()).stream()
+                                    .anyMatch(p -> p.actor().isPresent()))
                     .toList();
             Set<String> slugs = mine.stream()
                     .flatMap(c -> part.apply(c.event()).stream())
@@ -107,11 +114,13 @@ final class Contradictions {
             if (!slugs.isEmpty()) {
                 named.put(document, slugs);
                 claims.addAll(mine);
-                parts.add(Series.and(slugs.stream().map(desk.analysis().names()::actor).toList()) + ", as "
-                        + desk.lookup().getLabel(document) + " has it");
+                parts.add(Series.and(slugs.stream()
+                                .map(desk.analysis().names()::actor)
+                                .toList()) + ", as " + desk.lookup().getLabel(document) + " has it");
             }
         }
-        boolean apart = anyPair(List.copyOf(named.values()), (a, b) -> a.stream().noneMatch(b::contains));
+        boolean apart =
+                anyPair(List.copyOf(named.values()), (a, b) -> a.stream().noneMatch(b::contains));
         return apart ? Optional.of(contradiction(kind, happening, parts, claims)) : Optional.empty();
     }
 
@@ -137,7 +146,8 @@ final class Contradictions {
         List<Claim> claims = happening.claims();
         List<Claim> rival = claims.stream()
                 .filter(c -> claims.stream()
-                        .anyMatch(d -> apart(c, d) && !c.event().time().mayOverlap(d.event().time())))
+                        .anyMatch(d -> apart(c, d)
+                                && !c.event().time().mayOverlap(d.event().time())))
                 .toList();
         List<String> parts = rival.stream()
                 .map(c -> TimePhrase.of(c.event().time()) + ", as " + teller(c))
@@ -165,9 +175,8 @@ final class Contradictions {
     }
 
     private boolean shareNoAccount(List<Claim> first, List<Claim> second) {
-        return first.stream()
-                .noneMatch(a -> second.stream()
-                        .anyMatch(b -> Triggers.Account.of(a).equals(Triggers.Account.of(b)) || areOfOneHappening(a, b)));
+        return first.stream().noneMatch(a -> second.stream()
+                .anyMatch(b -> Triggers.Account.of(a).equals(Triggers.Account.of(b)) || areOfOneHappening(a, b)));
     }
 
     private boolean areOfOneHappening(Claim a, Claim b) {

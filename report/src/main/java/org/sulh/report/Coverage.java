@@ -50,7 +50,10 @@ final class Coverage {
     }
 
     private List<Happening> byTime(Predicate<Happening> wanted) {
-        return lookup.listHappenings().stream().filter(wanted).sorted(Desk.byTime()).toList();
+        return lookup.listHappenings().stream()
+                .filter(wanted)
+                .sorted(Desk.byTime())
+                .toList();
     }
 
     /** Ids of the documents that tell of a happening, in any order. */

@@ -94,9 +94,19 @@ final class DerivedTree {
         tree.put("happened", assessment.happened().partsPerMillion());
         tree.put("evidence", assessment.evidence());
         tree.put("prior", assessment.prior());
-        tree.put("contributions", assessment.contributions().stream().map(DerivedTree::contribution).toList());
-        tree.put("responsibility", assessment.responsibility().stream().map(DerivedTree::responsibility).toList());
-        tree.put("casualties", assessment.casualties().stream().map(DerivedTree::toll).toList());
+        tree.put(
+                "contributions",
+                assessment.contributions().stream()
+                        .map(DerivedTree::contribution)
+                        .toList());
+        tree.put(
+                "responsibility",
+                assessment.responsibility().stream()
+                        .map(DerivedTree::responsibility)
+                        .toList());
+        tree.put(
+                "casualties",
+                assessment.casualties().stream().map(DerivedTree::toll).toList());
         tree.put("reasons", assessment.reasons());
         tree.put("openQuestions", assessment.openQuestions());
         return tree;
@@ -132,6 +142,8 @@ final class DerivedTree {
     }
 
     static List<Map<String, Object>> documents(Lookup lookup) {
-        return lookup.analysis().documents().stream().map(d -> document(d, lookup)).toList();
+        return lookup.analysis().documents().stream()
+                .map(d -> document(d, lookup))
+                .toList();
     }
 }

@@ -59,7 +59,9 @@ final class Desk {
 
     /** The last day on which a claim puts what it tells of; its incident's where it gives none itself. */
     Optional<LocalDate> dayOf(Claim claim) {
-        return claim.event().time().end().or(() -> lookup.getHappening(claim).time().end());
+        return claim.event().time().end().or(() -> lookup.getHappening(claim)
+                .time()
+                .end());
     }
 
     /** By time; what is known to the month or year only stands at the end of it, what is not known last. */

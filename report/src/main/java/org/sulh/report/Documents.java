@@ -24,7 +24,8 @@ final class Documents {
     private static Point point(Document document, Desk desk) {
         String own = Labels.ownName(document);
         String name = document.outlet().isPresent() && isShortName(document) ? " (" + document.name() + ")" : "";
-        String day = document.published().map(d -> "published " + TimePhrase.of(d)).orElse("no date");
+        String day =
+                document.published().map(d -> "published " + TimePhrase.of(d)).orElse("no date");
         String text = "[" + desk.lookup().labels().getLetters(document.id()) + "] " + own + name + ", " + day + ": "
                 + Series.count(desk.lookup().countClaims(document.id()), "claim");
         return new Point(text, Optional.empty(), List.of(), document.url().filter(url -> !text.contains(url)));

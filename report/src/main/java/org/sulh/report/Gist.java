@@ -32,10 +32,12 @@ final class Gist {
     Optional<Section> section() {
         List<Item> items = new ArrayList<>();
         add(items, coverage.documents().size() == 2 ? "Both tell" : "All tell", told(coverage.listToldByAll()));
-        coverage.documents().forEach(document ->
-                add(items, "Only " + desk.lookup().getLabel(document) + " tells", only(document)));
+        coverage.documents()
+                .forEach(document -> add(items, "Only " + desk.lookup().getLabel(document) + " tells", only(document)));
         if (!contradictions.isEmpty()) {
-            items.add(Item.of("They contradict each other on", contradictions.stream().map(this::point).toList()));
+            items.add(Item.of(
+                    "They contradict each other on",
+                    contradictions.stream().map(this::point).toList()));
         }
         return Desk.section("in-short", "In short", items);
     }
@@ -48,11 +50,17 @@ final class Gist {
 
     private Point point(Contradiction contradiction) {
         String on = contradiction.kind().words()
-                + contradiction.happening().map(h -> " (" + desk.happenings().shortHead(h) + ")").orElse("");
+                + contradiction
+                        .happening()
+                        .map(h -> " (" + desk.happenings().shortHead(h) + ")")
+                        .orElse("");
         return new Point(
                 on + ": " + contradiction.how() + ".",
                 Optional.empty(),
-                contradiction.claims().stream().map(desk.tellings()::citation).distinct().toList(),
+                contradiction.claims().stream()
+                        .map(desk.tellings()::citation)
+                        .distinct()
+                        .toList(),
                 Optional.empty());
     }
 
@@ -72,16 +80,26 @@ final class Gist {
         List<String> lines = new ArrayList<>();
         line("", particulars(document)).ifPresent(lines::add);
         line("Tolls: ", acts.stream().flatMap(h -> toll(h).stream()).toList()).ifPresent(lines::add);
-        line("Dated: ", acts(acts.stream().filter(h -> h.time().isKnown() && toll(h).isEmpty()).toList()))
+        line(
+                        "Dated: ",
+                        acts(acts.stream()
+                                .filter(h -> h.time().isKnown() && toll(h).isEmpty())
+                                .toList()))
                 .ifPresent(lines::add);
-        line("Not dated: ", acts(acts.stream().filter(h -> !h.time().isKnown() && toll(h).isEmpty()).toList()))
+        line(
+                        "Not dated: ",
+                        acts(acts.stream()
+                                .filter(h -> !h.time().isKnown() && toll(h).isEmpty())
+                                .toList()))
                 .ifPresent(lines::add);
         line("Positions, demands and other words: ", words(alone)).ifPresent(lines::add);
         return lines;
     }
 
     private static Optional<String> line(String opening, List<String> parts) {
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Series.capital(opening + String.join("; ", parts)) + ".");
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Series.capital(opening + String.join("; ", parts)) + ".");
     }
 
     private List<String> particulars(String document) {
@@ -107,7 +125,9 @@ final class Gist {
         for (Happening act : acts) {
             Claim first = act.claims().getFirst();
             String day = act.time().isKnown() ? TimePhrase.of(act.time()) + ": " : "";
-            String place = act.place().map(p -> " (" + desk.analysis().names().place(p) + ")").orElse("");
+            String place = act.place()
+                    .map(p -> " (" + desk.analysis().names().place(p) + ")")
+                    .orElse("");
             List<String> speakers = act.claims().stream()
                     .filter(c -> !desk.claims().speakers().isTheReport(c))
                     .map(desk.claims().speakers()::bareName)
@@ -142,6 +162,9 @@ final class Gist {
                 ? "hope"
                 : Vocabulary.english().heading(claim.event().type()) + (refused ? " rejected" : "");
         return who + " (" + kind + ")"
-                + claim.event().content().map(w -> ": " + PlainWords.shortened(w, LONGEST_WORDS)).orElse("");
+                + claim.event()
+                        .content()
+                        .map(w -> ": " + PlainWords.shortened(w, LONGEST_WORDS))
+                        .orElse("");
     }
 }

@@ -25,7 +25,8 @@ final class Grounds {
 
     Grounds(Desk desk) {
         this.desk = desk;
-        this.priors = desk.analysis().assessments().stream().map(Assessment::prior).collect(Collectors.toSet());
+        this.priors =
+                desk.analysis().assessments().stream().map(Assessment::prior).collect(Collectors.toSet());
         desk.analysis().groups().forEach(g -> groups.put(g.id(), g));
     }
 
@@ -39,7 +40,9 @@ final class Grounds {
         String chance = weighed ? chances(assessment) : "";
         List<String> inShort = weighed ? evidence(happening, assessment) : List.of();
         List<Point> points = new ArrayList<>();
-        assessment.reasons().forEach(reason -> points.add(Point.of(desk.stageWords().plain(reason))));
+        assessment
+                .reasons()
+                .forEach(reason -> points.add(Point.of(desk.stageWords().plain(reason))));
         if (weighed) {
             assessment.responsibility().forEach(r -> points.add(Point.of(responsibility(r))));
         }
@@ -51,8 +54,8 @@ final class Grounds {
         if (weighed) {
             points.add(Point.of("Evidence for P: " + nats(assessment.prior()) + " before any claim"));
             assessment.contributions().forEach(c -> points.add(point(happening, c)));
-            points.add(Point.of(nats(assessment.evidence()) + " in all, the log odds of P "
-                    + percent(assessment.happened())));
+            points.add(Point.of(
+                    nats(assessment.evidence()) + " in all, the log odds of P " + percent(assessment.happened())));
         }
         return new Fold(reason(happening, assessment) + chance, inShort, points);
     }
@@ -97,7 +100,9 @@ final class Grounds {
         return new Point(
                 text(happening, contribution),
                 Optional.empty(),
-                claims(happening, contribution).stream().map(desk.tellings()::citation).toList(),
+                claims(happening, contribution).stream()
+                        .map(desk.tellings()::citation)
+                        .toList(),
                 Optional.empty());
     }
 
@@ -137,8 +142,8 @@ final class Grounds {
     private String responsibility(Assessment.Responsibility responsibility) {
         String denied = responsibility.deniedBy().isEmpty() ? "" : "; denied by " + speakers(responsibility.deniedBy());
         String said = responsibility.saidBy().isEmpty() ? "" : "; said by " + speakers(responsibility.saidBy());
-        return "P(done by " + desk.analysis().names().groupOfPeople(responsibility.actor()) + ", given that it happened) "
-                + percent(responsibility.probability()) + said + denied + ".";
+        return "P(done by " + desk.analysis().names().groupOfPeople(responsibility.actor())
+                + ", given that it happened) " + percent(responsibility.probability()) + said + denied + ".";
     }
 
     /** Who stands behind ids of origin groups or claims; what is neither stands as it is. */
@@ -152,7 +157,8 @@ final class Grounds {
                     return desk.lookup().claims(List.of(id)).stream()
                             .findFirst()
                             .map(desk.claims()::speaker)
-                            .orElseGet(() -> desk.stageWords().plain(desk.analysis().names().groupOfPeople(id)));
+                            .orElseGet(() -> desk.stageWords()
+                                    .plain(desk.analysis().names().groupOfPeople(id)));
                 })
                 .distinct()
                 .toList();

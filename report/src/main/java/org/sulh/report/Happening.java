@@ -30,7 +30,13 @@ record Happening(
 
     static Happening of(Incident incident, List<Claim> claims, Optional<Assessment> assessment) {
         return new Happening(
-                incident.id(), incident.type(), incident.time(), incident.place(), incident.scope(), claims, assessment);
+                incident.id(),
+                incident.type(),
+                incident.time(),
+                incident.place(),
+                incident.scope(),
+                claims,
+                assessment);
     }
 
     static Happening of(Claim claim) {

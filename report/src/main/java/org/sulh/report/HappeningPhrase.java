@@ -100,10 +100,11 @@ final class HappeningPhrase {
 
     private Readings readings(Happening happening) {
         Map<String, List<Claim>> tellers = new LinkedHashMap<>();
-        happening.claims().stream()
-                .filter(c -> !ClaimPhrase.isRefusal(c))
-                .forEach(c -> tellers.computeIfAbsent(phrase.act(c.event()), a -> new ArrayList<>()).add(c));
-        List<Event> told = tellers.values().stream().map(c -> c.getFirst().event()).toList();
+        happening.claims().stream().filter(c -> !ClaimPhrase.isRefusal(c)).forEach(c -> tellers.computeIfAbsent(
+                        phrase.act(c.event()), a -> new ArrayList<>())
+                .add(c));
+        List<Event> told =
+                tellers.values().stream().map(c -> c.getFirst().event()).toList();
         List<String> readings = new ArrayList<>();
         List<Claim> full = new ArrayList<>();
         List<Claim> bare = new ArrayList<>();
@@ -145,8 +146,10 @@ final class HappeningPhrase {
     }
 
     private Optional<String> tellers(Happening happening, Predicate<Claim> wanted) {
-        Set<String> speakers =
-                happening.claims().stream().filter(wanted).map(phrase::speaker).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> speakers = happening.claims().stream()
+                .filter(wanted)
+                .map(phrase::speaker)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return speakers.isEmpty() ? Optional.empty() : Optional.of(Series.and(speakers));
     }
 
@@ -158,7 +161,8 @@ final class HappeningPhrase {
     }
 
     private static String someOf(List<String> speakers) {
-        List<String> shown = new ArrayList<>(speakers.stream().limit(MOST_SPEAKERS).toList());
+        List<String> shown =
+                new ArrayList<>(speakers.stream().limit(MOST_SPEAKERS).toList());
         if (speakers.size() > MOST_SPEAKERS) {
             shown.add(Series.count(speakers.size() - MOST_SPEAKERS, "other"));
         }

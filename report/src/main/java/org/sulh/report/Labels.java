@@ -51,7 +51,8 @@ final class Labels {
 
     /** Several documents, as in "report A" or "reports A, B and D". */
     String reports(Collection<String> documents) {
-        List<String> distinct = documents.stream().distinct().map(this::getLetters).toList();
+        List<String> distinct =
+                documents.stream().distinct().map(this::getLetters).toList();
         return (distinct.size() == 1 ? "report " : "reports ") + Series.and(distinct);
     }
 

@@ -45,7 +45,9 @@ public final class Names {
 
     /** The participant's name in the record; the document's words where the record has none. */
     public String participant(Participant participant) {
-        return participant.actor().map(slug -> actors.getOrDefault(slug, participant.text()))
+        return participant
+                .actor()
+                .map(slug -> actors.getOrDefault(slug, participant.text()))
                 .orElse(participant.text());
     }
 
@@ -61,7 +63,8 @@ public final class Names {
 
     /** "A (one) / B (the other)", after the record's own name where no side uses that; empty where all agree. */
     private Optional<String> findBothSidesNames(NamedPlace place) {
-        boolean same = place.calledBy().stream().allMatch(called -> called.name().equals(place.name()));
+        boolean same =
+                place.calledBy().stream().allMatch(called -> called.name().equals(place.name()));
         if (same) {
             return Optional.empty();
         }

@@ -16,7 +16,9 @@ final class Notices {
 
     static Optional<Section> section(Desk desk) {
         return Desk.section(
-                "notices", "Notices", list(desk.lookup()).stream()
+                "notices",
+                "Notices",
+                list(desk.lookup()).stream()
                         .map(desk.stageWords()::plain)
                         .map(Series::capital)
                         .map(Item::line)

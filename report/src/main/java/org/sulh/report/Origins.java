@@ -31,25 +31,33 @@ final class Origins {
                                 .distinct()
                                 .count()
                         > 1)
-                .sorted(Comparator.comparingInt(g -> desk.lookup()
-                        .position(desk.lookup().claims(g.claims()).getFirst())))
+                .sorted(Comparator.comparingInt(g ->
+                        desk.lookup().position(desk.lookup().claims(g.claims()).getFirst())))
                 .toList();
     }
 
     private static Item item(OriginGroup group, Desk desk) {
         List<Claim> claims = desk.lookup().claims(group.claims());
-        String reports =
-                desk.lookup().labels().reports(claims.stream().map(Claim::document).toList());
-        List<String> reasons =
-                group.unions().stream().map(OriginGroup.Union::reason).distinct().toList();
+        String reports = desk.lookup()
+                .labels()
+                .reports(claims.stream().map(Claim::document).toList());
+        List<String> reasons = group.unions().stream()
+                .map(OriginGroup.Union::reason)
+                .distinct()
+                .toList();
         String acts = Series.and(claims.stream()
                 .map(c -> Vocabulary.english().heading(c.event().type()))
                 .distinct()
                 .toList());
         String head = Series.capital(desk.stageWords().plain(group.origin())) + ", in " + reports + ": " + acts
-                + reasons.stream().findFirst().map(r -> "; " + desk.stageWords().plain(r)).orElse("") + ".";
-        List<Point> points = new ArrayList<>(claims.stream().map(desk.tellings()::of).toList());
-        reasons.forEach(reason -> points.add(Point.of("Held to be one: " + desk.stageWords().plain(reason))));
+                + reasons.stream()
+                        .findFirst()
+                        .map(r -> "; " + desk.stageWords().plain(r))
+                        .orElse("") + ".";
+        List<Point> points =
+                new ArrayList<>(claims.stream().map(desk.tellings()::of).toList());
+        reasons.forEach(reason ->
+                points.add(Point.of("Held to be one: " + desk.stageWords().plain(reason))));
         return Item.of(head, List.of(), new Fold("", List.of(), points));
     }
 }

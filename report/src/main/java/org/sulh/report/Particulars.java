@@ -50,7 +50,10 @@ final class Particulars {
         }
 
         void run() {
-            only(c -> !Roles.listHeads(c.event()).isEmpty(), c -> "heads of delegations: " + String.join(", ", phrase.roles().heads(c.event())));
+            only(
+                    c -> !Roles.listHeads(c.event()).isEmpty(),
+                    c -> "heads of delegations: "
+                            + String.join(", ", phrase.roles().heads(c.event())));
             only(
                     c -> c.event().time().precision() == TimePrecision.DAY,
                     c -> "the day, " + TimePhrase.of(c.event().time()));
@@ -60,8 +63,12 @@ final class Particulars {
             only(
                     c -> c.event().place().isPresent(),
                     c -> "the place, " + c.event().place().map(names::place).orElseThrow());
-            only(c -> !c.event().actors().isEmpty(), c -> "who acts, " + Series.and(phrase.roles().doers(c.event())));
-            only(c -> c.event().means().isPresent(), c -> "the means, " + c.event().means().orElseThrow());
+            only(
+                    c -> !c.event().actors().isEmpty(),
+                    c -> "who acts, " + Series.and(phrase.roles().doers(c.event())));
+            only(
+                    c -> c.event().means().isPresent(),
+                    c -> "the means, " + c.event().means().orElseThrow());
             only(c -> c.event().setsOff(), c -> "that this set the hostilities off");
             tolls();
         }

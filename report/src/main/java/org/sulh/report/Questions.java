@@ -34,7 +34,8 @@ final class Questions {
             lines.add("What set the hostilities off? The accounts differ.");
         }
         lines.addAll(lines(others.values(), acts, desk));
-        return Desk.section("questions", "Open questions", lines.stream().map(Item::line).toList());
+        return Desk.section(
+                "questions", "Open questions", lines.stream().map(Item::line).toList());
     }
 
     /** A question about one happening. Its key is the question proper, without what the claims say so far. */
@@ -70,7 +71,8 @@ final class Questions {
         Optional<Level> level = asked.getFirst().level();
         boolean whole = asked.size() > 2
                 && level.isPresent()
-                && asked.equals(acts.stream().filter(h -> h.level().equals(level)).toList());
+                && asked.equals(
+                        acts.stream().filter(h -> h.level().equals(level)).toList());
         if (whole) {
             return "(all " + asked.size() + " that are " + Vocabulary.english().word(level.get()) + ")";
         }

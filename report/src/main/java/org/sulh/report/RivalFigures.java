@@ -84,11 +84,12 @@ final class RivalFigures {
     }
 
     private List<Point> days(Happening happening) {
-        List<Claim> timed =
-                happening.claims().stream().filter(c -> c.event().time().isKnown()).toList();
-        boolean clash = timed.stream().anyMatch(c -> timed.stream()
-                .map(Claim::event)
-                .anyMatch(e -> !e.time().mayOverlap(c.event().time())));
+        List<Claim> timed = happening.claims().stream()
+                .filter(c -> c.event().time().isKnown())
+                .toList();
+        boolean clash = timed.stream()
+                .anyMatch(c -> timed.stream().map(Claim::event).anyMatch(e -> !e.time()
+                        .mayOverlap(c.event().time())));
         if (!clash || !areOfSeveralOrigins(timed)) {
             return List.of();
         }

@@ -59,7 +59,8 @@ final class Roles {
     /** Heads of delegations, each with its side. */
     List<String> heads(Event event) {
         return listHeads(event).stream()
-                .map(p -> p.text() + p.actor().map(a -> " (" + names.actor(a) + ")").orElse(""))
+                .map(p -> p.text()
+                        + p.actor().map(a -> " (" + names.actor(a) + ")").orElse(""))
                 .distinct()
                 .toList();
     }

@@ -52,7 +52,8 @@ final class Rounds {
         held.forEach(round ->
                 byTime.computeIfAbsent(round.time(), t -> new ArrayList<>()).add(rounds.item(round)));
         Stream.concat(TalksRound.listOutcomesAlone(desk, held).stream(), dayless.stream())
-                .forEach(h -> byTime.computeIfAbsent(h.time(), t -> new ArrayList<>()).add(rounds.alone(h)));
+                .forEach(h ->
+                        byTime.computeIfAbsent(h.time(), t -> new ArrayList<>()).add(rounds.alone(h)));
         List<Item> items = byTime.values().stream().flatMap(List::stream).toList();
         return Desk.section("rounds", "Rounds of talks", items);
     }
@@ -91,8 +92,9 @@ final class Rounds {
             List<Participant> sides = Roles.everybody(claim.event()).stream()
                     .filter(p -> p.actor().isPresent() && !isBeside(p))
                     .toList();
-            boolean tellsMore = sides.stream().anyMatch(p -> !heads.containsKey(p.actor().orElseThrow()))
-                    || !Roles.listHeads(claim.event()).isEmpty();
+            boolean tellsMore =
+                    sides.stream().anyMatch(p -> !heads.containsKey(p.actor().orElseThrow()))
+                            || !Roles.listHeads(claim.event()).isEmpty();
             if (tellsMore) {
                 telling.add(claim);
             }
@@ -175,13 +177,15 @@ final class Rounds {
         if (desk.claims().speakers().isTheReport(claim)) {
             return OWN_VOICE;
         }
-        return claim.asserter().actor().map(names::actor).orElseGet(() -> desk.claims().speaker(claim));
+        return claim.asserter().actor().map(names::actor).orElseGet(() -> desk.claims()
+                .speaker(claim));
     }
 
     private String outcome(Claim claim) {
-        String word = ClaimPhrase.isRefusal(claim) ? desk.claims().act(claim.event()) : Vocabulary.english()
-                .findOutcome(claim.event().type())
-                .orElseGet(() -> Vocabulary.english().heading(claim.event().type()));
+        String word = ClaimPhrase.isRefusal(claim)
+                ? desk.claims().act(claim.event())
+                : Vocabulary.english().findOutcome(claim.event().type()).orElseGet(() -> Vocabulary.english()
+                        .heading(claim.event().type()));
         return switch (claim.stance()) {
             case DENIES -> "denied: " + word;
             case NEITHER_CONFIRMS_NOR_DENIES -> "neither confirmed nor denied: " + word;
@@ -191,10 +195,14 @@ final class Rounds {
 
     /** The speaker's own words: what was agreed, or what stands in quotation marks; a coded quotation whole. */
     private static Optional<String> findWords(Claim claim) {
-        return claim.event().content()
+        return claim.event()
+                .content()
                 .or(() -> claim.span().isEmpty()
                         ? claim.quote()
-                        : claim.quote().flatMap(q -> MARKED.matcher(q).results().map(m -> m.group(1)).findFirst()))
+                        : claim.quote().flatMap(q -> MARKED.matcher(q)
+                                .results()
+                                .map(m -> m.group(1))
+                                .findFirst()))
                 .map(words -> words.strip().replaceAll("[.,;]$", "").replaceAll("^[“\"]|[”\"]$", ""))
                 .map(words -> PlainWords.shortened(words, LONGEST_WORDS));
     }

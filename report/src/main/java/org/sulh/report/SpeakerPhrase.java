@@ -37,7 +37,9 @@ final class SpeakerPhrase {
 
     /** The name without office and side; a report by its label alone. */
     String bareName(Claim claim) {
-        return isTheReport(claim) ? lookup.getLabel(claim.document()) : claim.asserter().text();
+        return isTheReport(claim)
+                ? lookup.getLabel(claim.document())
+                : claim.asserter().text();
     }
 
     /** As in "The Exercise (report A)"; "report A" where no outlet is known. */

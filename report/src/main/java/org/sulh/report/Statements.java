@@ -34,7 +34,8 @@ final class Statements {
     static Optional<Section> section(Desk desk) {
         Map<Kind, List<Claim>> kinds = new EnumMap<>(Kind.class);
         for (Claim claim : desk.lookup().claims()) {
-            findKind(claim).ifPresent(kind -> kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(claim));
+            findKind(claim).ifPresent(kind -> kinds.computeIfAbsent(kind, k -> new ArrayList<>())
+                    .add(claim));
         }
         List<Item> items = kinds.entrySet().stream()
                 .map(kind -> Item.of(kind.getKey().title, desk.tellings().of(kind.getValue())))

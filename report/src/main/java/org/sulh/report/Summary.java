@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sulh.model.Claim;
 import org.sulh.model.Level;
 import org.sulh.model.Scope;
 import org.sulh.report.page.Outline.Item;
@@ -34,7 +33,8 @@ final class Summary {
         RivalFigures.findAbout(desk).ifPresent(about -> lines.add(Item.line("Rival figures", about)));
         lines.addAll(tolls(desk));
         Triggers.findRivals(desk)
-                .ifPresent(accounts -> lines.add(Item.line("What set the hostilities off is told differently", accounts + ".")));
+                .ifPresent(accounts ->
+                        lines.add(Item.line("What set the hostilities off is told differently", accounts + ".")));
         int reprints = Origins.listReprints(desk).size();
         if (reprints > 0) {
             lines.add(Item.line(Series.count(reprints, "origin")
@@ -63,11 +63,15 @@ final class Summary {
         List<Happening> ofLevel = acts.stream()
                 .filter(h -> h.level().filter(level::equals).isPresent())
                 .filter(h -> level != Level.PLANNED || h.time().isKnown())
-                .sorted(Comparator.comparingInt(h -> level == Level.PLANNED ? 0 : -h.claims().size()))
+                .sorted(Comparator.comparingInt(
+                        h -> level == Level.PLANNED ? 0 : -h.claims().size()))
                 .toList();
         List<Item> lines = new ArrayList<>();
         for (Happening happening : ofLevel.stream().limit(MOST_SHOWN).toList()) {
-            String who = desk.happenings().findWhoInShort(happening).map(w -> " " + w).orElse("");
+            String who = desk.happenings()
+                    .findWhoInShort(happening)
+                    .map(w -> " " + w)
+                    .orElse("");
             lines.add(Item.line(opening, desk.happenings().head(happening) + "." + who));
         }
         if (ofLevel.size() > MOST_SHOWN) {
@@ -80,7 +84,8 @@ final class Summary {
     private static List<Item> tolls(Desk desk) {
         TollPhrase tolls = new TollPhrase(desk.analysis().names());
         return desk.lookup().claims().stream()
-                .filter(c -> c.scope() == Scope.AGGREGATE && !c.event().casualties().isEmpty())
+                .filter(c ->
+                        c.scope() == Scope.AGGREGATE && !c.event().casualties().isEmpty())
                 .limit(MOST_SHOWN)
                 .map(c -> tolls.of(c.event().casualties()) + ", "
                         + TimePhrase.of(c.event().time()) + ", as "

@@ -36,7 +36,8 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
         List<Happening> meetings = desk.listActs().stream()
                 .filter(h -> h.time().isKnown() && isMeeting(h))
                 .toList();
-        List<Happening> ends = desk.listActs().stream().filter(TalksRound::isEndOfAFewDays).toList();
+        List<Happening> ends =
+                desk.listActs().stream().filter(TalksRound::isEndOfAFewDays).toList();
         for (Happening meeting : meetings) {
             Optional<TalksRound> open = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
             open.filter(round -> round.goesOnWith(meeting, ends))
@@ -59,7 +60,8 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
         Set<Claim> placed = new HashSet<>();
         rounds.forEach(round -> placed.addAll(round.outcomes));
         return desk.listActs().stream()
-                .filter(h -> OUTCOMES.contains(h.type().slug()) && h.claims().stream().noneMatch(placed::contains))
+                .filter(h -> OUTCOMES.contains(h.type().slug())
+                        && h.claims().stream().noneMatch(placed::contains))
                 .toList();
     }
 
@@ -72,8 +74,14 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
         if (times.size() < 2) {
             return times.isEmpty() ? meetings.getFirst().time() : times.getFirst();
         }
-        LocalDate start = times.stream().map(TalksRound::start).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate end = times.stream().map(TalksRound::end).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate start = times.stream()
+                .map(TalksRound::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate end = times.stream()
+                .map(TalksRound::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return TimeWindow.between(start, end);
     }
 
@@ -90,9 +98,12 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
     private boolean goesOnWith(Happening next, List<Happening> ends) {
         LocalDate start = start(next.time());
         return isAt(next)
-                && Stream.concat(meetings.stream(), ends.stream().filter(end -> isAt(end) && mayHaveEndedOn(end(end.time()))))
+                && Stream.concat(
+                                meetings.stream(),
+                                ends.stream().filter(end -> isAt(end) && mayHaveEndedOn(end(end.time()))))
                         .map(h -> end(h.time()))
-                        .anyMatch(day -> !start.isAfter(day.plusDays(LONGEST_PAUSE_DAYS)) && !day.isAfter(end(next.time())));
+                        .anyMatch(day ->
+                                !start.isAfter(day.plusDays(LONGEST_PAUSE_DAYS)) && !day.isAfter(end(next.time())));
     }
 
     private boolean isAt(Happening happening) {
@@ -108,7 +119,8 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
     }
 
     private boolean isHeld() {
-        return meetings.stream().anyMatch(h -> h.level().filter(Level.PLANNED::equals).isEmpty());
+        return meetings.stream()
+                .anyMatch(h -> h.level().filter(Level.PLANNED::equals).isEmpty());
     }
 
     private boolean mayHaveEndedOn(LocalDate day) {
@@ -127,16 +139,24 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
     private static void place(List<Claim> outcomes, List<TalksRound> rounds, Desk desk) {
         List<Claim> open = new ArrayList<>();
         for (Claim outcome : outcomes) {
-            findLast(rounds, round -> desk.dayOf(outcome).filter(round::mayHaveEndedOn).isPresent())
+            findLast(rounds, round -> desk.dayOf(outcome)
+                            .filter(round::mayHaveEndedOn)
+                            .isPresent())
                     .ifPresentOrElse(round -> round.outcomes.add(outcome), () -> open.add(outcome));
         }
         for (Claim outcome : open) {
             if (desk.dayOf(outcome).isEmpty()) {
                 findLast(rounds, round -> round.told().stream().anyMatch(told -> areOneSentence(told, outcome)))
-                        .or(() -> findLast(rounds, round -> round.outcomes.stream()
-                                .anyMatch(other -> desk.lookup().getOrigin(other).equals(desk.lookup().getOrigin(outcome)))))
-                        .or(() -> findLast(rounds, round -> round.isHeld()
-                                && outcome.said().filter(round::mayHaveEndedOn).isPresent()))
+                        .or(() -> findLast(
+                                rounds, round -> round.outcomes.stream().anyMatch(other -> desk.lookup()
+                                        .getOrigin(other)
+                                        .equals(desk.lookup().getOrigin(outcome)))))
+                        .or(() -> findLast(
+                                rounds,
+                                round -> round.isHeld()
+                                        && outcome.said()
+                                                .filter(round::mayHaveEndedOn)
+                                                .isPresent()))
                         .ifPresent(round -> round.outcomes.add(outcome));
             }
         }
@@ -155,7 +175,8 @@ record TalksRound(List<Happening> meetings, List<Claim> outcomes) {
 
     /** Whether it tells that the sides met: talks, or what they agreed on at a named town. */
     static boolean isMeeting(Happening happening) {
-        boolean town = happening.place()
+        boolean town = happening
+                .place()
                 .filter(p -> p.precision() == PlacePrecision.TOWN || p.precision() == PlacePrecision.POINT)
                 .isPresent();
         long sides = happening.claims().stream()

@@ -104,7 +104,9 @@ final class Tellings {
                 .orElseThrow();
         List<String> documents = same.stream().map(Claim::document).distinct().toList();
         String text = sentence.apply(fullest)
-                + (documents.size() > 1 ? " One origin, printed in " + lookup.labels().reports(documents) + "." : "");
+                + (documents.size() > 1
+                        ? " One origin, printed in " + lookup.labels().reports(documents) + "."
+                        : "");
         return new Point(text, quote(fullest), same.stream().map(this::citation).toList(), Optional.empty());
     }
 
@@ -136,7 +138,8 @@ final class Tellings {
                     claim.factuality(),
                     claim.event().type(),
                     claim.event().casualties(),
-                    claim.event().content().filter(c -> Vocabulary.english().isWords(claim.event().type())));
+                    claim.event().content().filter(c -> Vocabulary.english()
+                            .isWords(claim.event().type())));
         }
     }
 }

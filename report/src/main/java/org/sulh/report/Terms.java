@@ -24,8 +24,8 @@ final class Terms {
                 .filter(c -> AGREED.contains(c.event().type().slug())
                         && c.event().content().isPresent())
                 .toList();
-        List<Point> points = new ArrayList<>(
-                desk.tellings().of(told.stream().filter(c -> !isInTimeline(c, desk)).toList()));
+        List<Point> points = new ArrayList<>(desk.tellings()
+                .of(told.stream().filter(c -> !isInTimeline(c, desk)).toList()));
         List<String> heads = told.stream()
                 .filter(c -> isInTimeline(c, desk))
                 .map(desk.lookup()::getHappening)
@@ -38,8 +38,12 @@ final class Terms {
         if (!points.isEmpty()) {
             items.add(Item.of("As the documents tell it", points));
         }
-        desk.analysis().agreement().filter(a -> !a.clauses().isEmpty()).ifPresent(a -> items.add(Item.of(
-                "As coded in the data of the agreement, " + a.title() + ", version " + a.version(), clauses(a, desk))));
+        desk.analysis()
+                .agreement()
+                .filter(a -> !a.clauses().isEmpty())
+                .ifPresent(a -> items.add(Item.of(
+                        "As coded in the data of the agreement, " + a.title() + ", version " + a.version(),
+                        clauses(a, desk))));
         return Desk.section("terms", "Terms reported", items);
     }
 
@@ -56,7 +60,9 @@ final class Terms {
         String by = clause.saidBy()
                 .map(actor -> "published by " + desk.analysis().names().actor(actor))
                 .orElse("publisher not named");
-        String from = clause.inForceFrom().map(day -> "; in force from " + TimePhrase.of(day)).orElse("");
+        String from = clause.inForceFrom()
+                .map(day -> "; in force from " + TimePhrase.of(day))
+                .orElse("");
         return new Point(
                 clause.text() + " (" + by + "; " + clause.acceptance() + from + ")",
                 Optional.empty(),

@@ -32,11 +32,14 @@ final class Timeline {
             return "";
         }
         String levels = used.stream()
-                .map(level -> Vocabulary.english().word(level) + ": " + Vocabulary.english().meaning(level))
+                .map(level -> Vocabulary.english().word(level) + ": "
+                        + Vocabulary.english().meaning(level))
                 .collect(Collectors.joining("; "));
         return Series.capital(levels)
                 + ". P: how likely the claims make it; the figures after it are log odds by a published table and sum to P"
-                + grounds.findCommonPrior().map(p -> ", from " + p + " before any claim").orElse("");
+                + grounds.findCommonPrior()
+                        .map(p -> ", from " + p + " before any claim")
+                        .orElse("");
     }
 
     private static Item item(Happening happening, Grounds grounds, Desk desk) {

@@ -22,7 +22,8 @@ final class TollPhrase {
         String count = count(casualties);
         return switch (casualties.of()) {
             case Casualties.ALL -> count + " " + befell;
-            case "civilians" -> (count.equals("none") ? "no" : count) + (count.equals("1") ? " civilian " : " civilians ") + befell;
+            case "civilians" ->
+                (count.equals("none") ? "no" : count) + (count.equals("1") ? " civilian " : " civilians ") + befell;
             default -> count + " " + befell + " (of " + names.groupOfPeople(casualties.of()) + ")";
         };
     }

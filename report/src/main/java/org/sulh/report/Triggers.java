@@ -26,15 +26,16 @@ final class Triggers {
         Claim first = claims.getFirst();
         Happening happening = desk.lookup().getHappening(first);
         String when = happening.time().isKnown() ? " (" + TimePhrase.of(happening.time()) + ")" : "";
-        return desk.claims().act(first.event()) + when + ", as " + desk.happenings().tellIt(claims);
+        return desk.claims().act(first.event()) + when + ", as "
+                + desk.happenings().tellIt(claims);
     }
 
     /** The accounts that differ, each with the claims that give it, in reading order. */
     static List<List<Claim>> listAccounts(Desk desk) {
         Map<Account, List<Claim>> accounts = new LinkedHashMap<>();
-        desk.lookup().claims().stream()
-                .filter(c -> c.event().setsOff())
-                .forEach(c -> accounts.computeIfAbsent(Account.of(c), a -> new ArrayList<>()).add(c));
+        desk.lookup().claims().stream().filter(c -> c.event().setsOff()).forEach(c -> accounts.computeIfAbsent(
+                        Account.of(c), a -> new ArrayList<>())
+                .add(c));
         return List.copyOf(accounts.values());
     }
 

@@ -23,7 +23,8 @@ final class Vocabulary {
     private static final Vocabulary ENGLISH = new Vocabulary();
     private static final Pattern OPTIONAL_PART = Pattern.compile("\\[([^\\[\\]{}]*)\\{(\\w+)}([^\\[\\]{}]*)]");
 
-    private static final Pattern BEFORE_DETAILS = Pattern.compile("[,(]| (?:of|in|from|for|at|on|near|who|with|by|to) ");
+    private static final Pattern BEFORE_DETAILS =
+            Pattern.compile("[,(]| (?:of|in|from|for|at|on|near|who|with|by|to) ");
 
     private final Map<String, List<String>> acts = table("acts.txt", 3);
     private final Map<String, List<String>> stances = table("stances.txt", 3);
@@ -157,7 +158,8 @@ final class Vocabulary {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> row = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            List<String> row =
+                    Arrays.stream(line.split("\\|")).map(String::strip).toList();
             if (row.size() != columns || rows.putIfAbsent(row.getFirst(), row) != null) {
                 throw new IllegalStateException(
                         file + ": '" + line + "' needs " + columns + " fields and a key of its own");

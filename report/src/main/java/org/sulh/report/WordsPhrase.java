@@ -62,7 +62,9 @@ final class WordsPhrase {
         String verb = VOCABULARY.ownVerb(claim.event().type(), speakers.isPlural(claim));
         String to = addressed(claim);
         boolean clause = to.isEmpty() && VOCABULARY.isStatement(claim.event().type());
-        return verb + to + (clause ? said(claim, bare) : ": " + findContent(claim).orElse(bare));
+        return verb
+                + to
+                + (clause ? said(claim, bare) : ": " + findContent(claim).orElse(bare));
     }
 
     /** The speaker tells of the words of another. */
@@ -111,8 +113,10 @@ final class WordsPhrase {
         Set<String> actors =
                 claim.event().actors().stream().map(Participant::key).collect(Collectors.toSet());
         return actors.isEmpty()
-                ? !SpeakerPhrase.isOwnVoice(claim) || VOCABULARY.isStatement(claim.event().type())
-                : actors.equals(Set.of(claim.asserter().actor().orElse(claim.asserter().text())));
+                ? !SpeakerPhrase.isOwnVoice(claim)
+                        || VOCABULARY.isStatement(claim.event().type())
+                : actors.equals(
+                        Set.of(claim.asserter().actor().orElse(claim.asserter().text())));
     }
 
     /** Where the words stand in the quotation. */

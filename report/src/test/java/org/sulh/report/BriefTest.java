@@ -47,14 +47,17 @@ class BriefTest {
     @Test
     void aNoticeThatNamesADocumentIsNotSaidTwice() {
         Document undated = Exercise.document("d-3", "undated.txt", "", "");
-        String text = Brief.text(Scene.of(undated).notice("undated.txt: give a day with --published").analysis());
+        String text = Brief.text(Scene.of(undated)
+                .notice("undated.txt: give a day with --published")
+                .analysis());
         assertThat(text).contains("give a day with").doesNotContain("Nothing was drawn");
     }
 
     @Test
     void oneDocumentMakesABrief() {
         String text = Brief.text(Scene.of(ONE)
-                .incident(ClaimDraft.of(ONE, "q", "shelling").actor("", "gunmen").day("2031-03-01"))
+                .incident(
+                        ClaimDraft.of(ONE, "q", "shelling").actor("", "gunmen").day("2031-03-01"))
                 .level(Level.REPORTED)
                 .analysis());
         assertThat(text)
@@ -175,7 +178,9 @@ class BriefTest {
                         ClaimDraft.of(ONE, "one.txt", "air-strike").setsOff(),
                         ClaimDraft.of(TWO, "two.txt", "ambush").setsOff())
                 .analysis());
-        assertThat(text).contains("told differently: air strike(s), as report A tells it; an\n    ambush, as report B tells it.")
+        assertThat(text)
+                .contains(
+                        "told differently: air strike(s), as report A tells it; an\n    ambush, as report B tells it.")
                 .contains("The accounts differ.");
     }
 
@@ -200,9 +205,7 @@ class BriefTest {
                                 .factuality(Factuality.NEGATED)
                                 .actor("northland", "Northland"))
                 .analysis());
-        assertThat(text)
-                .doesNotContain("Rival figures")
-                .contains("Northland denies shelling by Northland.");
+        assertThat(text).doesNotContain("Rival figures").contains("Northland denies shelling by Northland.");
     }
 
     @Test
@@ -214,7 +217,9 @@ class BriefTest {
                 .incident(ClaimDraft.of(ONE, "d", "talks-ended").day("2030-12-01"))
                 .analysis());
         String rounds = text.substring(text.indexOf("Rounds of talks"));
-        assertThat(rounds.lines().filter(line -> line.contains(" · ") || line.contains("failed")).toList())
+        assertThat(rounds.lines()
+                        .filter(line -> line.contains(" · ") || line.contains("failed"))
+                        .toList())
                 .containsExactly(
                         "1 Dec 2030 · end of talks",
                         "5 Jan 2031 · talks",
@@ -245,7 +250,10 @@ class BriefTest {
                 .incident(ClaimDraft.of(ONE, "d", "explosion"))
                 .level(Level.CONTESTED, "Where?");
         String text = Brief.text(scene.analysis());
-        assertThat(text.substring(text.indexOf("Open questions")).lines().skip(2).toList())
+        assertThat(text.substring(text.indexOf("Open questions"))
+                        .lines()
+                        .skip(2)
+                        .toList())
                 .startsWith(
                         "  - Time not given · explosion: Where?",
                         "  - 1 Mar 2031 · shelling: Who?",
@@ -259,14 +267,21 @@ class BriefTest {
         Scene scene = Scene.of(ONE).claims(elsewhere).incident(here).weighed("o-all", List.of(here, elsewhere));
         String html = Brief.html(scene.analysis());
         String grounds = html.substring(html.indexOf("<details>"), html.indexOf("</details>"));
-        assertThat(grounds).contains(here.claim().id()).doesNotContain(elsewhere.claim().id());
-        assertThat(Brief.text(scene.analysis())).contains("from +0.00 before any claim", "+0.90 report A: outlet own voice");
+        assertThat(grounds)
+                .contains(here.claim().id())
+                .doesNotContain(elsewhere.claim().id());
+        assertThat(Brief.text(scene.analysis()))
+                .contains("from +0.00 before any claim", "+0.90 report A: outlet own voice");
     }
 
     @Test
     void manyDocumentsStandAfterWhatTheyTell() {
-        Document[] many = IntStream.range(0, 30).mapToObj(i -> Scene.document("paper-" + i)).toArray(Document[]::new);
-        String text = Brief.text(Scene.of(many).incident(ClaimDraft.of(many[0], "paper-0", "shelling")).analysis());
+        Document[] many = IntStream.range(0, 30)
+                .mapToObj(i -> Scene.document("paper-" + i))
+                .toArray(Document[]::new);
+        String text = Brief.text(Scene.of(many)
+                .incident(ClaimDraft.of(many[0], "paper-0", "shelling"))
+                .analysis());
         assertThat(text.indexOf("What was read")).isGreaterThan(text.indexOf("Timeline"));
         assertThat(text).contains("[AD] paper-29");
     }
@@ -287,21 +302,31 @@ class BriefTest {
     void anActorWhoIsNotKnownIsNobodysRival() {
         Scene scene = Scene.of(ONE, TWO)
                 .incident(
-                        ClaimDraft.of(ONE, "one.txt", "talks").actor("northland", "N").actor("southland", "S"),
+                        ClaimDraft.of(ONE, "one.txt", "talks")
+                                .actor("northland", "N")
+                                .actor("southland", "S"),
                         ClaimDraft.of(TWO, "two.txt", "talks").actor("", "senior representatives"));
         assertThat(Brief.text(scene.analysis())).doesNotContain("Rival figures");
     }
 
     @Test
     void noLineIsWiderThanTheColumns() {
-        assertThat(Brief.text(Exercise.standard()).lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(Brief.text(Exercise.standard()).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test
     void whatBearsNoDayIsReportedAsOfNoDay() {
         Analysis empty = new Analysis(
-                List.of(), List.of(), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()), Optional.empty(),
-                Optional.empty(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Names.of(List.of(), List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         assertThat(Brief.text(empty)).contains("From no documents").doesNotContain("As of");
         assertThat(Brief.json(empty)).doesNotContain("asOf");
     }
@@ -310,15 +335,23 @@ class BriefTest {
     void summaryIsTheHeadOfTheTextAndThePartInShort() {
         String summary = Brief.summary(Exercise.standard());
         assertThat(summary).contains("In short").doesNotContain("Timeline\n").doesNotContain("What was read");
-        assertThat(summary.lines()).isSubsetOf(Brief.text(Exercise.standard()).lines().toList());
+        assertThat(summary.lines())
+                .isSubsetOf(Brief.text(Exercise.standard()).lines().toList());
     }
 
     @Test
     void anIdThatRefersToNothingIsRefused() {
         Claim claim = ClaimDraft.of(ONE, "q", "talks").claim();
         assertThatThrownBy(() -> new Analysis(
-                        List.of(TWO), List.of(claim), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()),
-                        Optional.of(Exercise.AS_OF), Optional.empty(), List.of()))
+                        List.of(TWO),
+                        List.of(claim),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Names.of(List.of(), List.of()),
+                        Optional.of(Exercise.AS_OF),
+                        Optional.empty(),
+                        List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("d-one.txt");
     }
@@ -327,13 +360,14 @@ class BriefTest {
     void everySentenceAboutAClaimOpensWithItsSpeaker() {
         Analysis analysis = Exercise.standard();
         ClaimPhrase phrase = new ClaimPhrase(new Lookup(analysis));
-        assertThat(analysis.claims()).allSatisfy(claim -> assertThat(phrase.sentence(claim))
-                .startsWithIgnoringCase(phrase.speaker(claim)));
+        assertThat(analysis.claims())
+                .allSatisfy(claim -> assertThat(phrase.sentence(claim)).startsWithIgnoringCase(phrase.speaker(claim)));
     }
 
     @Test
     void wordingTakesNoSide() throws Exception {
-        List<String> verdicts = List.of("claim", "insist", "admit", "confess", "unprovoked", "aggress", "enemy", "regime");
+        List<String> verdicts =
+                List.of("claim", "insist", "admit", "confess", "unprovoked", "aggress", "enemy", "regime");
         for (String file : List.of("acts.txt", "stances.txt", "own-words.txt", "levels.txt")) {
             try (var in = Brief.class.getResourceAsStream("words/" + file)) {
                 String shown = new String(in == null ? new byte[0] : in.readAllBytes(), StandardCharsets.UTF_8)

@@ -109,8 +109,7 @@ final class ClaimDraft {
     }
 
     ClaimDraft place(String name, PlacePrecision precision) {
-        place = Optional.of(
-                new Place(name, name, Optional.empty(), 0, precision, Optional.empty(), Optional.empty()));
+        place = Optional.of(new Place(name, name, Optional.empty(), 0, precision, Optional.empty(), Optional.empty()));
         return this;
     }
 

@@ -31,8 +31,12 @@ class ComparisonTest {
 
     @Test
     void oneDocumentAloneHasNothingToBeComparedWith() {
-        String text = Comparison.of(Scene.of(ONE, TWO).incident(strike(ONE)).analysis()).text();
-        assertThat(text).contains("nothing to compare").doesNotContain("Only report A").contains("Nothing was drawn from report B");
+        String text = Comparison.of(Scene.of(ONE, TWO).incident(strike(ONE)).analysis())
+                .text();
+        assertThat(text)
+                .contains("nothing to compare")
+                .doesNotContain("Only report A")
+                .contains("Nothing was drawn from report B");
     }
 
     @Test
@@ -66,11 +70,15 @@ class ComparisonTest {
                                 .actor("northland", "Northland")
                                 .target("", "Hill group")
                                 .day("2031-03-02"))
-                        .claims(ClaimDraft.of(TWO, "e", "position").actor("southland", "Southland").content("rejects the line"))
+                        .claims(ClaimDraft.of(TWO, "e", "position")
+                                .actor("southland", "Southland")
+                                .content("rejects the line"))
                         .analysis())
                 .text();
-        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read")).replaceAll("\\s+", " ");
-        assertThat(top.substring(top.indexOf("Both tell"), top.indexOf("Only report A"))).containsIgnoringCase("talks");
+        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read"))
+                .replaceAll("\\s+", " ");
+        assertThat(top.substring(top.indexOf("Both tell"), top.indexOf("Only report A")))
+                .containsIgnoringCase("talks");
         assertThat(top.substring(top.indexOf("Only report A"), top.indexOf("Only report B")))
                 .contains("Heads of delegations: the chief of staff (Northland) (talks)")
                 .contains("Tolls: 71 or more killed (armed clash(es))");
@@ -85,7 +93,8 @@ class ComparisonTest {
                         .incident(strike(ONE).day("2031-03-01"), strike(TWO).day("2031-03-02"))
                         .analysis())
                 .text();
-        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read")).replaceAll("\\s+", " ");
+        String top = text.substring(text.indexOf("In short"), text.indexOf("What was read"))
+                .replaceAll("\\s+", " ");
         assertThat(top)
                 .contains("They contradict each other on")
                 .contains("1 Mar 2031, as report A tells it; 2 Mar 2031, as report B tells it. (report A, characters");
@@ -98,12 +107,15 @@ class ComparisonTest {
                         ClaimDraft.of(ONE, "a", "talks")
                                 .actor("northland", "the chief of staff", "head")
                                 .toll(Casualties.atLeast(CasualtyKind.CAPTURED, 3, Casualties.ALL)),
-                        ClaimDraft.of(TWO, "b", "talks").actor("northland", "Northland").day("2031-03-01"));
+                        ClaimDraft.of(TWO, "b", "talks")
+                                .actor("northland", "Northland")
+                                .day("2031-03-01"));
         Desk desk = new Desk(new Lookup(scene.analysis()));
         Particulars particulars = new Particulars(desk);
         List<Happening> shared = new Coverage(desk.lookup()).listShared();
         assertThat(particulars.list("d-one.txt", shared).stream().map(Particular::what))
-                .containsExactly("heads of delegations: the chief of staff (Northland)", "the toll, 3 or more captured");
+                .containsExactly(
+                        "heads of delegations: the chief of staff (Northland)", "the toll, 3 or more captured");
         assertThat(particulars.list("d-two.txt", shared).stream().map(Particular::what))
                 .containsExactly("the day, 1 Mar 2031");
     }
@@ -113,15 +125,18 @@ class ComparisonTest {
         List<Contradiction> found = contradictions(Scene.of(ONE, TWO)
                 .incident(
                         strike(ONE),
-                        strike(TWO).by("Southland", "southland", "", SpeakerKind.PARTY).stance(Stance.ALLEGES),
+                        strike(TWO)
+                                .by("Southland", "southland", "", SpeakerKind.PARTY)
+                                .stance(Stance.ALLEGES),
                         strike(TWO)
                                 .by("Northland", "northland", "", SpeakerKind.PARTY)
                                 .stance(Stance.NEITHER_CONFIRMS_NOR_DENIES)));
         assertThat(found).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Contradiction.Kind.WHETHER);
             assertThat(c.how())
-                    .isEqualTo("in report A it is asserted in the report's own voice; in report B it is left to others: alleged by"
-                            + " Southland, neither confirmed nor denied by Northland");
+                    .isEqualTo(
+                            "in report A it is asserted in the report's own voice; in report B it is left to others: alleged by"
+                                    + " Southland, neither confirmed nor denied by Northland");
             assertThat(c.claims()).hasSize(3);
         });
     }
@@ -129,7 +144,12 @@ class ComparisonTest {
     @Test
     void twoDocumentsThatBothVouchDoNotContradict() {
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(strike(ONE), strike(TWO), strike(TWO).by("Northland", "", "", SpeakerKind.PARTY).stance(Stance.DENIES))))
+                        .incident(
+                                strike(ONE),
+                                strike(TWO),
+                                strike(TWO)
+                                        .by("Northland", "", "", SpeakerKind.PARTY)
+                                        .stance(Stance.DENIES))))
                 .isEmpty();
     }
 
@@ -142,10 +162,12 @@ class ComparisonTest {
     @Test
     void otherDoersAreAContradictionOnlyWhereBothAreKnown() {
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(strike(ONE).actor("northland", "N"), strike(TWO).actor("southland", "S"))))
+                        .incident(
+                                strike(ONE).actor("northland", "N"), strike(TWO).actor("southland", "S"))))
                 .containsExactly(Contradiction.Kind.WHO);
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(strike(ONE).actor("northland", "N"), strike(TWO).actor("", "jets"))))
+                        .incident(
+                                strike(ONE).actor("northland", "N"), strike(TWO).actor("", "jets"))))
                 .isEmpty();
         assertThat(kinds(Scene.of(ONE, TWO)
                         .incident(
@@ -157,7 +179,9 @@ class ComparisonTest {
     @Test
     void otherTargetsAreAContradiction() {
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(strike(ONE).target("northland", "N"), strike(TWO).target("southland", "S"))))
+                        .incident(
+                                strike(ONE).target("northland", "N"),
+                                strike(TWO).target("southland", "S"))))
                 .containsExactly(Contradiction.Kind.TO_WHOM);
     }
 
@@ -165,21 +189,27 @@ class ComparisonTest {
     void figuresContradictOnlyWhereNoCountFitsBoth() {
         ClaimDraft twelve = strike(ONE).toll(Casualties.exactly(CasualtyKind.KILLED, 12, Casualties.ALL));
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(twelve, strike(TWO).toll(Casualties.atLeast(CasualtyKind.KILLED, 20, Casualties.ALL)))))
+                        .incident(
+                                twelve, strike(TWO).toll(Casualties.atLeast(CasualtyKind.KILLED, 20, Casualties.ALL)))))
                 .containsExactly(Contradiction.Kind.TOLL);
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(twelve, strike(TWO).toll(Casualties.atLeast(CasualtyKind.KILLED, 10, Casualties.ALL)))))
+                        .incident(
+                                twelve, strike(TWO).toll(Casualties.atLeast(CasualtyKind.KILLED, 10, Casualties.ALL)))))
                 .isEmpty();
         assertThat(kinds(Scene.of(ONE, TWO)
-                        .incident(twelve, strike(TWO).toll(Casualties.atLeast(CasualtyKind.INJURED, 20, Casualties.ALL)))))
+                        .incident(
+                                twelve,
+                                strike(TWO).toll(Casualties.atLeast(CasualtyKind.INJURED, 20, Casualties.ALL)))))
                 .isEmpty();
     }
 
     @Test
     void timesThatCannotOverlapContradict() {
-        assertThat(kinds(Scene.of(ONE, TWO).incident(strike(ONE).day("2031-03-01"), strike(TWO).day("2031-03-02"))))
+        assertThat(kinds(Scene.of(ONE, TWO)
+                        .incident(strike(ONE).day("2031-03-01"), strike(TWO).day("2031-03-02"))))
                 .containsExactly(Contradiction.Kind.WHEN);
-        assertThat(kinds(Scene.of(ONE, TWO).incident(strike(ONE).day("2031-03-01"), strike(TWO)))).isEmpty();
+        assertThat(kinds(Scene.of(ONE, TWO).incident(strike(ONE).day("2031-03-01"), strike(TWO))))
+                .isEmpty();
     }
 
     @Test
@@ -196,13 +226,18 @@ class ComparisonTest {
     void whatSetItOffContradictsAcrossIncidents() {
         List<Contradiction> found = contradictions(Scene.of(ONE, TWO)
                 .incident(strike(ONE).actor("northland", "Northland").setsOff())
-                .incident(ClaimDraft.of(TWO, "q", "ground-attack").actor("", "gunmen").setsOff()));
+                .incident(ClaimDraft.of(TWO, "q", "ground-attack")
+                        .actor("", "gunmen")
+                        .setsOff()));
         assertThat(found).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Contradiction.Kind.TRIGGER);
             assertThat(c.how())
-                    .isEqualTo("air strike(s) by Northland, as report A tells it; a ground attack by gunmen, as report B tells it");
+                    .isEqualTo(
+                            "air strike(s) by Northland, as report A tells it; a ground attack by gunmen, as report B tells it");
         });
-        assertThat(kinds(Scene.of(ONE, TWO).incident(strike(ONE).setsOff()).incident(strike(TWO).setsOff())))
+        assertThat(kinds(Scene.of(ONE, TWO)
+                        .incident(strike(ONE).setsOff())
+                        .incident(strike(TWO).setsOff())))
                 .isEmpty();
     }
 }

@@ -61,7 +61,9 @@ final class Exercise {
                 B rejects the Green Line, which A holds to be the border.
                 “The delegation has left today,” A's minister of defence said.
                 The neutral canton has lent money to A for decades.
-                """.replace("A's", sideA + "'s").replaceAll("\\bA\\b", sideA).replaceAll("\\bB\\b", sideB));
+                """.replace("A's", sideA + "'s")
+                .replaceAll("\\bA\\b", sideA)
+                .replaceAll("\\bB\\b", sideB));
         this.two = document("d-2", "exercise-two.txt", "2031-03-13", """
                 Exercise. “The delegation has left today,” said the minister of defence of A.
                 Talks open at Lakeside on 14 March.
@@ -70,7 +72,8 @@ final class Exercise {
                 B had accused A of air strikes on Rivertown, which A has neither confirmed nor denied.
                 A demands that B keep gunmen from its soil. B: we will answer any strike.
                 The two had agreed on a truce and on a commission that watches over it.
-                """.replaceAll("\\bA\\b", sideA).replaceAll("\\bB\\b", sideB));
+                """.replaceAll("\\bA\\b", sideA)
+                .replaceAll("\\bB\\b", sideB));
     }
 
     /** The case with its parties named so. */
@@ -93,13 +96,22 @@ final class Exercise {
                 "text/plain",
                 text.length(),
                 text,
-                text.isEmpty() ? List.of() : List.of(new TextBlock(TextBlock.Kind.BODY, new TextSpan(0, text.length()))));
+                text.isEmpty()
+                        ? List.of()
+                        : List.of(new TextBlock(TextBlock.Kind.BODY, new TextSpan(0, text.length()))));
     }
 
     static Analysis nothing() {
         return new Analysis(
-                List.of(), List.of(), List.of(), List.of(), List.of(), Names.of(List.of(), List.of()), Optional.of(AS_OF),
-                Optional.empty(), List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Names.of(List.of(), List.of()),
+                Optional.of(AS_OF),
+                Optional.empty(),
+                List.of());
     }
 
     private static String name(String slug) {
@@ -140,7 +152,8 @@ final class Exercise {
                 .place("Rivertown")
                 .setsOff()
                 .claim();
-        Claim accused = ClaimDraft.of(two, sideB + " had accused " + sideA + " of air strikes on Rivertown", "air-strike")
+        Claim accused = ClaimDraft.of(
+                        two, sideB + " had accused " + sideA + " of air strikes on Rivertown", "air-strike")
                 .by(sideB, b, "", SpeakerKind.PARTY)
                 .stance(Stance.ALLEGES)
                 .actor(a, sideA)
@@ -205,15 +218,20 @@ final class Exercise {
                 .actor(b, "we")
                 .content("we will answer any strike")
                 .claim();
-        Claim agreed = ClaimDraft.of(two, "The two had agreed on a truce and on a commission that watches over it", "agreement")
+        Claim agreed = ClaimDraft.of(
+                        two, "The two had agreed on a truce and on a commission that watches over it", "agreement")
                 .actor(a, "the two")
                 .actor(b, "the two")
                 .content("a truce and a commission that watches over it")
                 .claim();
 
         List<OriginGroup> groups = List.of(
-                new OriginGroup("o-1", "the minister of defence of " + sideA + ", 13 March", List.of(left.id(), leftToo.id()),
-                        List.of(new OriginGroup.Union(left.id(), leftToo.id(), "one speaker, one day, the same quotation"))),
+                new OriginGroup(
+                        "o-1",
+                        "the minister of defence of " + sideA + ", 13 March",
+                        List.of(left.id(), leftToo.id()),
+                        List.of(new OriginGroup.Union(
+                                left.id(), leftToo.id(), "one speaker, one day, the same quotation"))),
                 group("o-2", "exercise-one.txt", talks),
                 group("o-3", "exercise-two.txt", talksToo),
                 group("o-4", "exercise-one.txt", strikes),
@@ -243,7 +261,8 @@ final class Exercise {
                         List.of(new Responsibility(a, 400_000, List.of("o-4", "o-5"), List.of())),
                         List.of(),
                         List.of("One outlet says it; the accused neither confirms nor denies it."),
-                        List.of("A visit to Rivertown, or a sensor's record, would tell whether it was struck from the air.")),
+                        List.of(
+                                "A visit to Rivertown, or a sensor's record, would tell whether it was struck from the air.")),
                 assessment("i-5", Level.CORROBORATED, List.of(), "Two independent origins tell of it."),
                 assessment("i-6", Level.REPORTED, List.of(), "One origin tells of it."));
         Agreement agreement = new Agreement(
@@ -254,19 +273,29 @@ final class Exercise {
                 List.of(new Agreement.Guarantor(
                         "canton", "mediator", List.of(new Tie(a, "loans", Optional.of("https://example.org/ties"))))),
                 List.of(new Agreement.Clause(
-                        "truce", "Both sides cease fire", Optional.of("canton"), "https://example.org/text",
-                        "confirmed by both sides", Optional.of(LocalDate.parse("2031-02-20")))));
+                        "truce",
+                        "Both sides cease fire",
+                        Optional.of("canton"),
+                        "https://example.org/text",
+                        "confirmed by both sides",
+                        Optional.of(LocalDate.parse("2031-02-20")))));
         Names names = Names.of(
                 List.of(actor(a, sideA), actor(b, sideB), actor("canton", "the neutral canton")),
                 List.of(new NamedPlace(
-                        "Mill Bridge", List.of(), PlacePrecision.TOWN, new Coordinates(1, 1), 5, Optional.empty(),
-                        Optional.empty(), 0,
+                        "Mill Bridge",
+                        List.of(),
+                        PlacePrecision.TOWN,
+                        new Coordinates(1, 1),
+                        5,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
                         List.of(new NamedPlace.CalledBy(a, "Mill Bridge"), new NamedPlace.CalledBy(b, "Old Ford")))));
         return new Analysis(
                 List.of(one, two),
                 List.of(
-                        talks, left, toll, strikes, hospital, rejects, holds, ties, talksToo, leftToo, accused, open, attack,
-                        last, failed, demand, threat, agreed),
+                        talks, left, toll, strikes, hospital, rejects, holds, ties, talksToo, leftToo, accused, open,
+                        attack, last, failed, demand, threat, agreed),
                 groups,
                 incidents,
                 assessments,
@@ -297,8 +326,13 @@ final class Exercise {
         Optional<Place> place = first.event().place();
         Scope scope = first.scope();
         return new Incident(
-                id, first.event().type(), first.event().time(), place, scope,
-                Arrays.stream(claims).map(Claim::id).toList(), List.of());
+                id,
+                first.event().type(),
+                first.event().time(),
+                place,
+                scope,
+                Arrays.stream(claims).map(Claim::id).toList(),
+                List.of());
     }
 
     private static Assessment assessment(String incident, Level level, List<String> questions, String reason) {

@@ -78,13 +78,23 @@ class HostileTest {
 
     @Test
     void onlyWebAddressesBecomeLinks() {
-        assertThat(Brief.html(linked("https://example.org/?a=1&b=\"2"))).contains("href=\"https://example.org/?a=1&amp;b=&quot;2\"");
+        assertThat(Brief.html(linked("https://example.org/?a=1&b=\"2")))
+                .contains("href=\"https://example.org/?a=1&amp;b=&quot;2\"");
         assertThat(Brief.html(linked("javascript:alert(1)"))).doesNotContain("href=\"javascript");
     }
 
     private static Analysis linked(String url) {
         return Scene.of(new Document(
-                        "d-1", "one.txt", Optional.empty(), Optional.of(url), Optional.empty(), "en", "text/plain", 0, "", List.of()))
+                        "d-1",
+                        "one.txt",
+                        Optional.empty(),
+                        Optional.of(url),
+                        Optional.empty(),
+                        "en",
+                        "text/plain",
+                        0,
+                        "",
+                        List.of()))
                 .analysis();
     }
 
@@ -136,19 +146,39 @@ class HostileTest {
 
     private static ClaimDraft draft(Document document, String prefix, List<String> texts, Random random) {
         String type = pick(
-                List.of("talks", "talks-failed", "air-strike", "position", "threat", "demand", "agreement", "shelling", "mediation"),
+                List.of(
+                        "talks",
+                        "talks-failed",
+                        "air-strike",
+                        "position",
+                        "threat",
+                        "demand",
+                        "agreement",
+                        "shelling",
+                        "mediation"),
                 random);
         ClaimDraft draft = ClaimDraft.of(document, prefix + pick(texts, random), type)
-                .by(pick(texts, random), pick(List.of("", "northland", "southland"), random), pick(texts, random),
+                .by(
+                        pick(texts, random),
+                        pick(List.of("", "northland", "southland"), random),
+                        pick(texts, random),
                         pick(SpeakerKind.values(), random))
                 .stance(pick(Stance.values(), random))
                 .factuality(pick(Factuality.values(), random))
-                .actor(pick(List.of("", "northland"), random), pick(texts, random), pick(List.of("head", "host", "mediator"), random))
+                .actor(
+                        pick(List.of("", "northland"), random),
+                        pick(texts, random),
+                        pick(List.of("head", "host", "mediator"), random))
                 .target(pick(List.of("", "southland"), random), pick(texts, random))
-                .time(pick(List.of(TimeWindow.unknown(), TimeWindow.day(LocalDate.of(2031, 3, 1 + random.nextInt(28)))), random))
+                .time(pick(
+                        List.of(TimeWindow.unknown(), TimeWindow.day(LocalDate.of(2031, 3, 1 + random.nextInt(28)))),
+                        random))
                 .place(pick(texts, random))
                 .toll(new Casualties(
-                        CasualtyKind.KILLED, OptionalInt.of(random.nextInt(9)), OptionalInt.empty(), OptionalInt.empty(),
+                        CasualtyKind.KILLED,
+                        OptionalInt.of(random.nextInt(9)),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
                         pick(texts, random)))
                 .content(pick(texts, random));
         if (random.nextBoolean()) {

@@ -26,7 +26,8 @@ class JsonTest {
                 .claim();
         String line = ClaimLines.json(claim);
         assertThat(line).doesNotContain("\n").startsWith("{\"id\":\"c-").contains("\"best\":null");
-        assertThat(ClaimForm.fromTree(JSON.readValue(line, new TypeReference<Map<String, Object>>() {}))).isEqualTo(claim);
+        assertThat(ClaimForm.fromTree(JSON.readValue(line, new TypeReference<Map<String, Object>>() {})))
+                .isEqualTo(claim);
     }
 
     @Test
@@ -35,8 +36,17 @@ class JsonTest {
         JsonNode tree = JSON.readTree(Brief.json(analysis));
         assertThat(tree.propertyNames())
                 .containsExactly(
-                        "form", "version", "title", "lead", "asOf", "documents", "sections", "incidents", "groups",
-                        "claims", "notices");
+                        "form",
+                        "version",
+                        "title",
+                        "lead",
+                        "asOf",
+                        "documents",
+                        "sections",
+                        "incidents",
+                        "groups",
+                        "claims",
+                        "notices");
         List<Claim> read = StreamSupport.stream(tree.get("claims").spliterator(), false)
                 .map(node -> ClaimForm.fromTree(JSON.convertValue(node, new TypeReference<Map<String, Object>>() {})))
                 .toList();

@@ -39,7 +39,8 @@ class PhraseTest {
         assertThat(time("2030-12-30", "2031-01-02", TimePrecision.DAYS)).isEqualTo("30 Dec 2030 – 2 Jan 2031");
         assertThat(time("2031-03-03", "2031-03-09", TimePrecision.WEEK)).isEqualTo("3–9 Mar 2031, day not known");
         assertThat(time("2031-02-01", "2031-02-28", TimePrecision.MONTH)).isEqualTo("February 2031, day not known");
-        assertThat(time("2031-02-10", "2031-03-09", TimePrecision.MONTH)).isEqualTo("10 Feb – 9 Mar 2031, day not known");
+        assertThat(time("2031-02-10", "2031-03-09", TimePrecision.MONTH))
+                .isEqualTo("10 Feb – 9 Mar 2031, day not known");
         assertThat(time("2031-01-01", "2031-12-31", TimePrecision.YEAR)).isEqualTo("2031, month not known");
         assertThat(time("2031-03-06", "", TimePrecision.UNKNOWN)).isEqualTo("on or after 6 Mar 2031");
         assertThat(time("", "2031-03-06", TimePrecision.UNKNOWN)).isEqualTo("on or before 6 Mar 2031");
@@ -79,7 +80,8 @@ class PhraseTest {
     }
 
     private static String toll(int low, int best, int high, String of) {
-        return new TollPhrase(NAMES).of(new Casualties(CasualtyKind.KILLED, figure(low), figure(best), figure(high), of));
+        return new TollPhrase(NAMES)
+                .of(new Casualties(CasualtyKind.KILLED, figure(low), figure(best), figure(high), of));
     }
 
     private static OptionalInt figure(int figure) {
@@ -92,7 +94,8 @@ class PhraseTest {
         Taxonomy.standard().families().values().stream().flatMap(Set::stream).forEach(type -> {
             String bare = words.phrase(type, Map.of());
             assertThat(bare).as(type.slug()).isNotBlank().doesNotContainPattern("[\\[\\]{}]");
-            assertThat(words.phrase(type, Map.of("actors", "X", "targets", "Y", "all", "Z"))).isNotEqualTo(bare);
+            assertThat(words.phrase(type, Map.of("actors", "X", "targets", "Y", "all", "Z")))
+                    .isNotEqualTo(bare);
             assertThat(words.isListed(type)).as(type.slug()).isTrue();
         });
     }
@@ -101,12 +104,14 @@ class PhraseTest {
     void aTypeOfAPacksOwnIsShownAsItsSlug() {
         EventType type = new EventType("line-painting");
         assertThat(Vocabulary.english().heading(type)).isEqualTo("line painting");
-        assertThat(Vocabulary.english().phrase(type, Map.of("actors", "gunmen"))).isEqualTo("line painting by gunmen");
+        assertThat(Vocabulary.english().phrase(type, Map.of("actors", "gunmen")))
+                .isEqualTo("line painting by gunmen");
     }
 
     @Test
     void aNameWithBracketsIsNotReadAsAPattern() {
-        assertThat(Vocabulary.english().phrase(new EventType("shelling"), Map.of("actors", "$1 [of {targets}]", "targets", "T")))
+        assertThat(Vocabulary.english()
+                        .phrase(new EventType("shelling"), Map.of("actors", "$1 [of {targets}]", "targets", "T")))
                 .isEqualTo("shelling by $1 [of {targets}] of T");
     }
 
@@ -148,8 +153,9 @@ class PhraseTest {
                         .via("bna")
                         .said("2031-03-01")
                         .content("verifiable guarantees.")))
-                .isEqualTo("The minister (Defence Minister, Northland), as BNA passes on, demands of Southland: verifiable"
-                        + " guarantees; said on 1 Mar 2031.");
+                .isEqualTo(
+                        "The minister (Defence Minister, Northland), as BNA passes on, demands of Southland: verifiable"
+                                + " guarantees; said on 1 Mar 2031.");
     }
 
     private static String sentence(ClaimDraft draft) {
@@ -160,7 +166,8 @@ class PhraseTest {
     @Test
     void aPlaceBearsTheNamesOfBothSides() {
         assertThat(place(List.of(
-                        new NamedPlace.CalledBy("northland", "Mill Bridge"), new NamedPlace.CalledBy("southland", "Old Ford"))))
+                        new NamedPlace.CalledBy("northland", "Mill Bridge"),
+                        new NamedPlace.CalledBy("southland", "Old Ford"))))
                 .isEqualTo("Mill Bridge*: Mill Bridge (Northland) / Old Ford (Southland)");
         assertThat(place(List.of(new NamedPlace.CalledBy("southland", "Old Ford"))))
                 .isEqualTo("Mill Bridge*: Mill Bridge, called Old Ford (Southland)");
@@ -173,11 +180,19 @@ class PhraseTest {
 
     private static String place(List<NamedPlace.CalledBy> calledBy) {
         NamedPlace place = new NamedPlace(
-                "Mill Bridge", List.of(), PlacePrecision.TOWN, new Coordinates(1, 1), 5, Optional.empty(), Optional.empty(),
-                0, calledBy);
+                "Mill Bridge",
+                List.of(),
+                PlacePrecision.TOWN,
+                new Coordinates(1, 1),
+                5,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                calledBy);
         Names names = Names.of(List.of(), List.of(place));
         Place shown = Place.unlocated("Mill Bridge");
-        return names.place(shown) + names.findBothSidesNames(shown).map(both -> ": " + both).orElse("");
+        return names.place(shown)
+                + names.findBothSidesNames(shown).map(both -> ": " + both).orElse("");
     }
 
     @Test
@@ -211,13 +226,24 @@ class PhraseTest {
     void anOutletIsNamedWithItsLabel() {
         Document document = document("d-1", "one.txt", "2031-03-01");
         Claim claim = ClaimDraft.of(document, "q", "shelling").claim();
-        Lookup lookup = new Lookup(Scene.of(document).claims(ClaimDraft.of(document, "q", "shelling")).analysis());
+        Lookup lookup = new Lookup(Scene.of(document)
+                .claims(ClaimDraft.of(document, "q", "shelling"))
+                .analysis());
         assertThat(new ClaimPhrase(lookup).sentence(claim))
                 .isEqualTo("The Exercise (report A), in its own voice, reports shelling.");
     }
 
     private static Document document(String id, String name, String published) {
         return new Document(
-                id, name, Optional.of("The Exercise"), Optional.empty(), day(published), "en", "text/plain", 0, "", List.of());
+                id,
+                name,
+                Optional.of("The Exercise"),
+                Optional.empty(),
+                day(published),
+                "en",
+                "text/plain",
+                0,
+                "",
+                List.of());
     }
 }

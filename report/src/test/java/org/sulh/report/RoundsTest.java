@@ -24,7 +24,11 @@ class RoundsTest {
     }
 
     private static ClaimDraft talks(String quote, String day) {
-        return ClaimDraft.of(ONE, quote, "talks").day(day).place("Lakeside").actor("northland", "N").actor("southland", "S");
+        return ClaimDraft.of(ONE, quote, "talks")
+                .day(day)
+                .place("Lakeside")
+                .actor("northland", "N")
+                .actor("southland", "S");
     }
 
     @Test
@@ -60,8 +64,12 @@ class RoundsTest {
                 .actor("southland", "S")
                 .content("a truce");
         assertThat(rounds(Scene.of(ONE).incident(agreement.place("Lakeside", PlacePrecision.TOWN))))
-                .contains("1 Feb 2031 · talks · Lakeside", "  - Report A, in its own voice: agreement, 1 Feb 2031: “a truce”");
-        assertThat(Brief.text(Scene.of(ONE).incident(agreement.place("the border", PlacePrecision.UNKNOWN)).analysis()))
+                .contains(
+                        "1 Feb 2031 · talks · Lakeside",
+                        "  - Report A, in its own voice: agreement, 1 Feb 2031: “a truce”");
+        assertThat(Brief.text(Scene.of(ONE)
+                        .incident(agreement.place("the border", PlacePrecision.UNKNOWN))
+                        .analysis()))
                 .doesNotContain("Rounds of talks");
     }
 
@@ -71,7 +79,8 @@ class RoundsTest {
                 .by("Northland", "northland", "", SpeakerKind.PARTY)
                 .said("2031-02-05")
                 .day("2031-02-05");
-        ClaimDraft dayless = ClaimDraft.of(ONE, "f", "talks-failed").by("Northland", "northland", "", SpeakerKind.PARTY);
+        ClaimDraft dayless =
+                ClaimDraft.of(ONE, "f", "talks-failed").by("Northland", "northland", "", SpeakerKind.PARTY);
         assertThat(rounds(Scene.of(ONE)
                         .incident(talks("An exercise", "2031-02-01"))
                         .level(Level.REPORTED)

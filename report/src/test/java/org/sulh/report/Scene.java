@@ -57,7 +57,13 @@ final class Scene {
     /** Assesses the incident that was added last. */
     Scene level(Level level, String... questions) {
         assessments.add(new Assessment(
-                incidents.getLast().id(), level, 0, List.of(), List.of(), List.of(), List.of("So it is."),
+                incidents.getLast().id(),
+                level,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("So it is."),
                 List.of(questions)));
         return this;
     }
@@ -80,7 +86,8 @@ final class Scene {
 
     /** Puts the claims of the incident that was added last in one origin. */
     Scene ofOneOrigin() {
-        groups.add(new OriginGroup("o-" + groups.size(), "one origin", incidents.getLast().claims(), List.of()));
+        groups.add(new OriginGroup(
+                "o-" + groups.size(), "one origin", incidents.getLast().claims(), List.of()));
         return this;
     }
 
@@ -91,7 +98,14 @@ final class Scene {
 
     Analysis analysis() {
         return new Analysis(
-                documents, claims, groups, incidents, assessments, Names.of(List.of(), List.of()), Optional.of(Exercise.AS_OF),
-                Optional.empty(), notices);
+                documents,
+                claims,
+                groups,
+                incidents,
+                assessments,
+                Names.of(List.of(), List.of()),
+                Optional.of(Exercise.AS_OF),
+                Optional.empty(),
+                notices);
     }
 }

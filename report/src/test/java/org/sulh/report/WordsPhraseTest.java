@@ -62,11 +62,15 @@ class WordsPhraseTest {
         ClaimDraft hope = ClaimDraft.of(ONE, "We hope that peace will return", "statement")
                 .by("the minister", "northland", "", SpeakerKind.PARTY)
                 .actor("northland", "N");
-        assertThat(sentence(hope.stance(Stance.HOPES).factuality(Factuality.HYPOTHETICAL).content("peace will return")))
+        assertThat(sentence(hope.stance(Stance.HOPES)
+                        .factuality(Factuality.HYPOTHETICAL)
+                        .content("peace will return")))
                 .isEqualTo("The minister (Northland) hopes that peace will return.");
         assertThat(sentence(hope.stance(Stance.HOPES).content("to see peace")))
                 .isEqualTo("The minister (Northland) hopes to see peace.");
-        assertThat(sentence(hope.stance(Stance.ASSERTS).factuality(Factuality.ACTUAL).content("peace will return")))
+        assertThat(sentence(hope.stance(Stance.ASSERTS)
+                        .factuality(Factuality.ACTUAL)
+                        .content("peace will return")))
                 .isEqualTo("The minister (Northland) says that peace will return.");
     }
 
@@ -90,7 +94,8 @@ class WordsPhraseTest {
 
     @Test
     void severalSpeakersTakeAPluralVerb() {
-        assertThat(sentence(ClaimDraft.of(ONE, "q", "shelling").by("fighters in the hills", "", "", SpeakerKind.UNNAMED)))
+        assertThat(sentence(
+                        ClaimDraft.of(ONE, "q", "shelling").by("fighters in the hills", "", "", SpeakerKind.UNNAMED)))
                 .isEqualTo("Fighters in the hills report shelling.");
     }
 }

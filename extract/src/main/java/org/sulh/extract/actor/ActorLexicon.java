@@ -25,6 +25,7 @@ import org.sulh.model.SpeakerKind;
 public final class ActorLexicon {
     /** Names are taken apart as the tokeniser does it: at spaces, hyphens and apostrophes. */
     private static final Pattern PARTS = Pattern.compile("[\\s\\-‐‑'’]+");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Entries by their first part, longest first. */
@@ -33,20 +34,23 @@ public final class ActorLexicon {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Set<String> backers;
 
-    private record Entry(List<String> parts, Actor actor, Actor.Alias.Kind alias, Optional<Person> person, boolean exact) {}
+    private record Entry(
+            List<String> parts, Actor actor, Actor.Alias.Kind alias, Optional<Person> person, boolean exact) {}
 
     /** The general dictionary with a pack's actors over it. */
     public ActorLexicon(List<Actor> packActors, WordClasses words) {
         backers = words.getClass("backed");
         packActors.forEach(this::add);
         general().forEach(this::add);
-        entries.values().forEach(list -> list.sort(
-                Comparator.comparingInt((Entry e) -> e.parts().size()).reversed()));
+        entries.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Entry e) -> e.parts().size()).reversed()));
     }
 
     private static List<Actor> general() {
         List<Actor> general = new ArrayList<>();
-        for (DataFile.Row row : DataFile.beside(ActorLexicon.class, "actors.csv").rows()) {
+        for (DataFile.Row row :
+                DataFile.beside(ActorLexicon.class, "actors.csv").rows()) {
             List<Actor.Alias> aliases = new ArrayList<>();
             row.list("names").forEach(n -> aliases.add(new Actor.Alias(n, Actor.Alias.Kind.NAME)));
             row.list("metonyms").forEach(n -> aliases.add(new Actor.Alias(n, Actor.Alias.Kind.METONYM)));
@@ -59,7 +63,8 @@ public final class ActorLexicon {
                     List.of(),
                     Optional.of(row.get("country")).filter(c -> !c.isEmpty())));
         }
-        for (DataFile.Row row : DataFile.beside(ActorLexicon.class, "outlets.csv").rows()) {
+        for (DataFile.Row row :
+                DataFile.beside(ActorLexicon.class, "outlets.csv").rows()) {
             List<Actor.Alias> aliases = row.list("names").stream()
                     .map(n -> new Actor.Alias(n, Actor.Alias.Kind.NAME))
                     .toList();
@@ -104,10 +109,9 @@ public final class ActorLexicon {
     }
 
     private static String fold(String word) {
-        String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        return plain.toLowerCase(Locale.ROOT)
-                .replace("ı", "i")
-                .replace(".", "");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return plain.toLowerCase(Locale.ROOT).replace("ı", "i").replace(".", "");
     }
 
     public Optional<Actor> findActor(String id) {
@@ -136,7 +140,9 @@ public final class ActorLexicon {
                 continue;
             }
             int end = at + entry.get().parts().size() - 1;
-            if (end + 1 < parts.size() && backers.contains(parts.get(end + 1)) && isHyphenated(sentence, words.get(end))) {
+            if (end + 1 < parts.size()
+                    && backers.contains(parts.get(end + 1))
+                    && isHyphenated(sentence, words.get(end))) {
                 // "X-backed fighters", "X-held town": X is not who acts.
                 at = end + 1;
                 continue;

@@ -49,7 +49,9 @@ public final class ActorReader {
     public List<Reference> read(
             Sentence sentence, int head, List<ActorMention> mentions, Cast cast, Optional<Reference> we) {
         Token token = sentence.token(head);
-        if (token.pos().startsWith("PRP") || token.pos().equals("DT") || token.pos().equals("CC")) {
+        if (token.pos().startsWith("PRP")
+                || token.pos().equals("DT")
+                || token.pos().equals("CC")) {
             return pronoun(token, cast, we);
         }
         if (words.isIn("sides", token.lemma()) && isWholeSides(sentence, head)) {
@@ -95,7 +97,8 @@ public final class ActorReader {
         }
         // In a speaker's own words "they" are others than the speaker's side.
         return cast.lastGroup().stream()
-                .filter(r -> we.isEmpty() || r.actor().isPresent() && !r.actor().equals(we.get().actor()))
+                .filter(r -> we.isEmpty()
+                        || r.actor().isPresent() && !r.actor().equals(we.get().actor()))
                 .toList();
     }
 
@@ -110,15 +113,21 @@ public final class ActorReader {
         boolean counted = sentence.subtree(head).stream()
                 .map(i -> sentence.token(i).lemma())
                 .anyMatch(l -> l.equals("both") || l.equals("two"));
-        boolean modified = !sentence.dependents(head, "amod", "compound", "nmod:poss", "nmod:of").isEmpty();
+        boolean modified = !sentence.dependents(head, "amod", "compound", "nmod:poss", "nmod:of")
+                .isEmpty();
         return counted || sentence.token(head).isPlural() && !modified;
     }
 
     private Reference knownPerson(Sentence sentence, ActorMention mention, Cast cast) {
         String text = sentence.words(mention.first(), mention.last());
-        String role = title(sentence, mention.first()).orElse(mention.person().orElseThrow().role());
+        String role = title(sentence, mention.first())
+                .orElse(mention.person().orElseThrow().role());
         Reference person = new Reference(
-                text, Optional.of(mention.actor().id()), Optional.of(role), mention.actor().kind(), true);
+                text,
+                Optional.of(mention.actor().id()),
+                Optional.of(role),
+                mention.actor().kind(),
+                true);
         cast.sawPerson(person, sentence.token(mention.last()).text());
         return person;
     }
@@ -139,16 +148,15 @@ public final class ActorReader {
                 .or(() -> sentence.relation(head).equals("appos")
                         ? sentence.head(head).stream().boxed().findFirst()
                         : Optional.empty());
-        Optional<String> role = title(sentence, first)
-                .or(() -> apposition.map(a -> Phrase.of(sentence, a)));
+        Optional<String> role = title(sentence, first).or(() -> apposition.map(a -> Phrase.of(sentence, a)));
         List<Integer> owner = sentence.dependents(head, "nmod:of", "nmod:from", "nmod:for");
         Optional<ActorMention> belongsTo = Owners.before(sentence, first, head, mentions).stream()
                 .findFirst()
                 .or(() -> owner.stream()
                         .flatMap(o -> Owners.below(sentence, o, mentions).stream())
                         .findFirst())
-                .or(() -> apposition.flatMap(a -> Owners.below(sentence, a, mentions).stream()
-                        .findFirst()));
+                .or(() -> apposition.flatMap(
+                        a -> Owners.below(sentence, a, mentions).stream().findFirst()));
         Reference person = new Reference(
                 sentence.words(first, head),
                 belongsTo.map(m -> m.actor().id()),
@@ -209,7 +217,8 @@ public final class ActorReader {
         Optional<String> office = Phrase.longest(sentence, head, offices::containsKey);
         boolean force = forces.contains(word) || forces.contains(lemma);
         List<ActorMention> owners = Owners.of(sentence, head, mentions);
-        if (office.isPresent() && !(force && !owners.isEmpty() && sentence.token(head).isPlural())) {
+        if (office.isPresent()
+                && !(force && !owners.isEmpty() && sentence.token(head).isPlural())) {
             return List.of(office(sentence, head, office.get(), owners, cast));
         }
         if (force && !owners.isEmpty()) {
@@ -223,20 +232,26 @@ public final class ActorReader {
                     .toList());
         }
         boolean own = sentence.dependents(head, "nmod:poss").stream()
-                .anyMatch(i -> sentence.token(i).pos().equals("PRP$") && !sentence.token(i).lemma().matches("he|she"));
+                .anyMatch(i -> sentence.token(i).pos().equals("PRP$")
+                        && !sentence.token(i).lemma().matches("he|she"));
         if (owners.isEmpty() && own && we.flatMap(Reference::actor).isPresent() && words.isIn("bodies", lemma)) {
             // In a speaker's words "our troops" and "its troops" are the speaker's.
             return List.of(new Reference(
-                    Phrase.of(sentence, head), we.get().actor(), Optional.empty(), we.get().kind(), false));
+                    Phrase.of(sentence, head),
+                    we.get().actor(),
+                    Optional.empty(),
+                    we.get().kind(),
+                    false));
         }
         if (owners.isEmpty() && words.isIn("bodies", lemma)) {
-            // "the health ministry" is the Lebanese health ministry that was spoken of before; "the army" may be nobody's
+            // "the health ministry" is the Lebanese health ministry that was spoken of before; "the army" may be
+            // nobody's
             // that is known, and is kept as text.
             String phrase = Phrase.of(sentence, head);
             return List.of(cast.findByPhrase(phrase)
                     .map(r -> r.withText(phrase))
-                    .orElseGet(() -> new Reference(
-                            phrase, Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false)));
+                    .orElseGet(
+                            () -> new Reference(phrase, Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false)));
         }
         if (words.isIn("delegations", lemma) && owners.isEmpty()) {
             // In a side's own words "the delegation" is its own; otherwise the one spoken of last.
@@ -269,8 +284,7 @@ public final class ActorReader {
         return List.of();
     }
 
-    private Reference office(
-            Sentence sentence, int head, String office, List<ActorMention> owners, Cast cast) {
+    private Reference office(Sentence sentence, int head, String office, List<ActorMention> owners, Cast cast) {
         boolean unnamed = offices.getOrDefault(office, true);
         Optional<Reference> known = cast.lastPerson().filter(p -> p.role()
                 .filter(r -> r.toLowerCase(Locale.ROOT).contains(office))
@@ -294,8 +308,7 @@ public final class ActorReader {
         return holder;
     }
 
-    private void remember(
-            Sentence sentence, int head, Optional<ActorMention> named, List<Reference> found, Cast cast) {
+    private void remember(Sentence sentence, int head, Optional<ActorMention> named, List<Reference> found, Cast cast) {
         for (Reference reference : found) {
             if (reference.kind() == SpeakerKind.OUTLET) {
                 cast.sawOutlet(reference);

@@ -34,15 +34,15 @@ final class Owners {
     }
 
     /** Names in the phrase of a head that stand before a word: adjectives, compounds, possessives. */
-    static List<ActorMention> before(
-            Sentence sentence, int before, int head, List<ActorMention> mentions) {
+    static List<ActorMention> before(Sentence sentence, int before, int head, List<ActorMention> mentions) {
         int start = before;
         while (start > 0 && sentence.isBelow(start - 1, head)) {
             start--;
         }
         int from = start;
         return mentions.stream()
-                .filter(m -> m.first() >= from && m.last() < before && m.person().isEmpty())
+                .filter(m ->
+                        m.first() >= from && m.last() < before && m.person().isEmpty())
                 .toList();
     }
 

@@ -13,7 +13,9 @@ final class Phrase {
     /** With its number: "both sides". */
     static String withCount(Sentence sentence, int head) {
         int first = head;
-        while (first > 0 && sentence.isBelow(first - 1, head) && !sentence.relation(first - 1).equals("case")) {
+        while (first > 0
+                && sentence.isBelow(first - 1, head)
+                && !sentence.relation(first - 1).equals("case")) {
             first--;
         }
         return sentence.words(first, head);

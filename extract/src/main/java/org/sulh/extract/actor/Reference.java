@@ -14,8 +14,7 @@ import org.sulh.model.SpeakerKind;
  * @param kind what the actor's statements count as
  * @param person whether a single person is meant
  */
-public record Reference(
-        String text, Optional<String> actor, Optional<String> role, SpeakerKind kind, boolean person) {
+public record Reference(String text, Optional<String> actor, Optional<String> role, SpeakerKind kind, boolean person) {
 
     /** The same actor in other words. */
     public Reference withText(String words) {

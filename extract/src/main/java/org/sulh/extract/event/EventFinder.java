@@ -32,7 +32,8 @@ public final class EventFinder {
             if (!taxonomy.contains(pattern.type())) {
                 throw row.mistake("'" + pattern.type() + "' is not in the taxonomy");
             }
-            patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>()).add(pattern);
+            patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>())
+                    .add(pattern);
         }
     }
 
@@ -61,9 +62,8 @@ public final class EventFinder {
             return Optional.empty();
         }
         int clause = pattern.verb() ? trigger : Grammar.clauseOf(sentence, trigger);
-        return Optional.of(pattern.verb()
-                ? ofVerb(sentence, trigger, pattern)
-                : ofNoun(sentence, trigger, clause, pattern));
+        return Optional.of(
+                pattern.verb() ? ofVerb(sentence, trigger, pattern) : ofNoun(sentence, trigger, clause, pattern));
     }
 
     /** The word of a trigger on which the others hang, when lemmas and part of speech fit. */
@@ -95,22 +95,29 @@ public final class EventFinder {
     }
 
     private static boolean holds(Sentence sentence, int trigger, Condition condition) {
-        Predicate<Integer> hasLemma = i -> condition.lemmas().contains(sentence.token(i).lemma());
+        Predicate<Integer> hasLemma =
+                i -> condition.lemmas().contains(sentence.token(i).lemma());
         return switch (condition.relation()) {
-            case SUBJ -> nominals(sentence, Grammar.subjects(sentence, trigger)).anyMatch(hasLemma)
-                    || nominals(sentence, sentence.dependents(trigger, "nsubj:pass")).anyMatch(hasLemma)
-                    || sentence.dependents(trigger, "nsubj").stream().anyMatch(hasLemma)
-                    || antecedents(sentence, trigger).stream().anyMatch(hasLemma);
+            case SUBJ ->
+                nominals(sentence, Grammar.subjects(sentence, trigger)).anyMatch(hasLemma)
+                        || nominals(sentence, sentence.dependents(trigger, "nsubj:pass"))
+                                .anyMatch(hasLemma)
+                        || sentence.dependents(trigger, "nsubj").stream().anyMatch(hasLemma)
+                        || antecedents(sentence, trigger).stream().anyMatch(hasLemma);
             case OBJ -> nominals(sentence, Grammar.objects(sentence, trigger)).anyMatch(hasLemma);
-            case OBL -> sentence.dependents(trigger, r -> r.startsWith("obl") || r.startsWith("nmod")).stream()
-                    .flatMap(i -> withCompounds(sentence, i).stream())
-                    .anyMatch(hasLemma);
-            case MOD -> sentence.dependents(trigger, r -> r.equals("amod") || r.equals("compound") || r.startsWith("nmod"))
-                    .stream()
-                    .anyMatch(hasLemma);
-            case ANY -> sentence.subtree(Grammar.clauseOf(sentence, trigger)).stream()
-                    .filter(i -> i != trigger)
-                    .anyMatch(hasLemma);
+            case OBL ->
+                sentence.dependents(trigger, r -> r.startsWith("obl") || r.startsWith("nmod")).stream()
+                        .flatMap(i -> withCompounds(sentence, i).stream())
+                        .anyMatch(hasLemma);
+            case MOD ->
+                sentence
+                        .dependents(trigger, r -> r.equals("amod") || r.equals("compound") || r.startsWith("nmod"))
+                        .stream()
+                        .anyMatch(hasLemma);
+            case ANY ->
+                sentence.subtree(Grammar.clauseOf(sentence, trigger)).stream()
+                        .filter(i -> i != trigger)
+                        .anyMatch(hasLemma);
         };
     }
 
@@ -187,7 +194,8 @@ public final class EventFinder {
             if (mutual) {
                 actors.addAll(sentence.dependents(noun, "nmod:between", "nmod:with", "nmod:involving"));
             } else {
-                targets.addAll(sentence.dependents(noun, "nmod:on", "nmod:against", "nmod:at", "nmod:targeting", "nmod:into"));
+                targets.addAll(
+                        sentence.dependents(noun, "nmod:on", "nmod:against", "nmod:at", "nmod:targeting", "nmod:into"));
                 targets.addAll(aimedAt(sentence, noun));
                 if (!sentence.token(noun).lemma().equals("attack")) {
                     targets.addAll(sentence.dependents(noun, "nmod:of"));
@@ -224,7 +232,8 @@ public final class EventFinder {
     private static List<Integer> aimedAt(Sentence sentence, int noun) {
         if (noun + 1 >= sentence.size()
                 || !sentence.token(noun + 1).pos().equals("VBG")
-                || !Set.of("target", "hit", "kill", "strike", "destroy").contains(sentence.token(noun + 1).lemma())) {
+                || !Set.of("target", "hit", "kill", "strike", "destroy")
+                        .contains(sentence.token(noun + 1).lemma())) {
             return List.of();
         }
         int aim = noun + 1;
@@ -247,7 +256,14 @@ public final class EventFinder {
                 levels.addAll(sentence.dependents(noun, "nmod:of"));
                 for (int level : levels) {
                     parts.addAll(sentence.dependents(
-                            level, "nmod:between", "nmod:with", "nmod:by", "nmod:poss", "nmod:from", "amod", "compound"));
+                            level,
+                            "nmod:between",
+                            "nmod:with",
+                            "nmod:by",
+                            "nmod:poss",
+                            "nmod:from",
+                            "amod",
+                            "compound"));
                 }
             } else if (subjects.contains(noun)) {
                 parts.add(noun);

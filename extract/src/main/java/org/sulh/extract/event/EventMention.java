@@ -11,8 +11,7 @@ import java.util.List;
  * @param actors words that do it, take part in it, head it or hold it
  * @param targets words that it is done to, or held of
  */
-public record EventMention(
-        EventPattern pattern, int trigger, int clause, List<Integer> actors, List<Integer> targets) {
+public record EventMention(EventPattern pattern, int trigger, int clause, List<Integer> actors, List<Integer> targets) {
     public EventMention {
         actors = List.copyOf(actors);
         targets = List.copyOf(targets);

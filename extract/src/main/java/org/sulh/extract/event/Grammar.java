@@ -20,18 +20,24 @@ public final class Grammar {
         if (found.isEmpty() && !isPassive(sentence, verb)) {
             String relation = sentence.relation(verb);
             int head = sentence.head(verb).orElse(-1);
-            if (head >= 0 && relation.startsWith("acl") && sentence.token(verb).pos().equals("VBG")) {
+            if (head >= 0
+                    && relation.startsWith("acl")
+                    && sentence.token(verb).pos().equals("VBG")) {
                 found.add(head);
             } else if (head >= 0
                     && sentence.token(head).isVerb()
-                    && (relation.startsWith("advcl") || relation.equals("xcomp") || relation.equals("conj")
+                    && (relation.startsWith("advcl")
+                            || relation.equals("xcomp")
+                            || relation.equals("conj")
                             || relation.equals("dep"))) {
                 boolean ofObject = relation.startsWith("advcl")
                         && sentence.dependents(verb, "mark", "case").stream()
-                                .anyMatch(i -> OBJECT_CONTROL.contains(sentence.token(i).lemma()));
+                                .anyMatch(i -> OBJECT_CONTROL.contains(
+                                        sentence.token(i).lemma()));
                 // "accused X of shelling", "kept X from shelling": X it is who shells.
                 found.addAll(
-                        isPassive(sentence, head) || ofObject && !objects(sentence, head).isEmpty()
+                        isPassive(sentence, head)
+                                        || ofObject && !objects(sentence, head).isEmpty()
                                 ? objects(sentence, head)
                                 : subjects(sentence, head));
             }
@@ -83,7 +89,8 @@ public final class Grammar {
 
     private static List<Integer> withoutRelatives(Sentence sentence, Set<Integer> found) {
         List<Integer> kept = new ArrayList<>(found);
-        kept.removeIf(i -> sentence.token(i).pos().equals("WDT") || sentence.token(i).pos().equals("WP"));
+        kept.removeIf(i ->
+                sentence.token(i).pos().equals("WDT") || sentence.token(i).pos().equals("WP"));
         return kept;
     }
 }

@@ -55,8 +55,7 @@ public final class Parser {
         CompletableFuture<Annotator> dependencies = CompletableFuture.supplyAsync(Parser::dependencies);
         Annotator tokens = tokens();
         Annotator tagger = new POSTaggerAnnotator(TAGGER, false, LONGEST_SENTENCE, 1);
-        return new Parser(
-                tokens, List.of(tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
+        return new Parser(tokens, List.of(tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
     }
 
     private static Annotator tokens() {
@@ -96,7 +95,8 @@ public final class Parser {
         annotation.set(
                 CoreAnnotations.SentencesAnnotation.class,
                 annotation.get(CoreAnnotations.SentencesAnnotation.class).stream()
-                        .filter(s -> s.get(CoreAnnotations.TokensAnnotation.class).size() <= LONGEST_SENTENCE)
+                        .filter(s ->
+                                s.get(CoreAnnotations.TokensAnnotation.class).size() <= LONGEST_SENTENCE)
                         .toList());
         annotators.forEach(a -> a.annotate(annotation));
         List<Sentence> sentences = new ArrayList<>();
@@ -125,8 +125,7 @@ public final class Parser {
             relations[dependent] = edge.getRelation().toString();
         }
         List<Sentence.Arc> arcs = new ArrayList<>();
-        SemanticGraph enhanced =
-                parsed.get(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class);
+        SemanticGraph enhanced = parsed.get(SemanticGraphCoreAnnotations.EnhancedPlusPlusDependenciesAnnotation.class);
         for (SemanticGraphEdge edge : enhanced.edgeListSorted()) {
             arcs.add(new Sentence.Arc(
                     edge.getGovernor().index() - 1,
@@ -141,8 +140,7 @@ public final class Parser {
      * follow ("denied the shelling."), is a noun, whatever the tagger says. In the second case the parser hangs it on the
      * full stop; it belongs to the verb before.
      */
-    private static List<Token> withNouns(
-            List<Token> tokens, int[] heads, String[] relations, List<Sentence.Arc> arcs) {
+    private static List<Token> withNouns(List<Token> tokens, int[] heads, String[] relations, List<Sentence.Arc> arcs) {
         List<Token> mended = new ArrayList<>(tokens);
         for (Token token : tokens) {
             int at = token.index();

@@ -82,7 +82,8 @@ public final class Sentence {
     }
 
     public TextSpan span() {
-        return new TextSpan(tokens.getFirst().span().start(), tokens.getLast().span().end());
+        return new TextSpan(
+                tokens.getFirst().span().start(), tokens.getLast().span().end());
     }
 
     /** Head in the basic tree. */
@@ -178,7 +179,8 @@ public final class Sentence {
             }
             first = i;
         }
-        while (first < head && (relations[first].equals("det") || tokens.get(first).pos().equals("PRP$"))) {
+        while (first < head
+                && (relations[first].equals("det") || tokens.get(first).pos().equals("PRP$"))) {
             first++;
         }
         int last = head;

@@ -62,16 +62,16 @@ final class CandidateFinder {
     }
 
     private List<Found> exact(String name, boolean contained) {
-        List<NamedPlace> pack = packByName.getOrDefault(
-                name, packByTightName.getOrDefault(name.replace(" ", ""), List.of()));
+        List<NamedPlace> pack =
+                packByName.getOrDefault(name, packByTightName.getOrDefault(name.replace(" ", ""), List.of()));
         List<Found> found = new ArrayList<>();
         pack.forEach(place -> found.add(new Found(place, Match.PACK)));
         if (contained || !StopWords.contains(name)) {
             for (NamedPlace place : world.find(name)) {
                 if (pack.stream().noneMatch(p -> isSame(p, place))) {
                     String main = place.name().split(",")[0]; // "Washington, D.C."
-                    found.add(new Found(
-                            place, NameFolding.fold(main).equals(name) ? Match.MAIN_NAME : Match.OTHER_NAME));
+                    found.add(
+                            new Found(place, NameFolding.fold(main).equals(name) ? Match.MAIN_NAME : Match.OTHER_NAME));
                 }
             }
         }
@@ -103,7 +103,9 @@ final class CandidateFinder {
         if (!fitting.isEmpty() || kind == PlacePrecision.TOWN) {
             return fitting.isEmpty() ? found : fitting;
         }
-        return found.stream().map(f -> new Found(about(f.place(), kind), f.match())).toList();
+        return found.stream()
+                .map(f -> new Found(about(f.place(), kind), f.match()))
+                .toList();
     }
 
     private static boolean fits(NamedPlace place, PlacePrecision kind) {

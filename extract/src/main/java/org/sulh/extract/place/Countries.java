@@ -43,8 +43,9 @@ final class Countries {
             Coordinates at = new Coordinates(
                     Double.parseDouble(country.get("latitude").asString()),
                     Double.parseDouble(country.get("longitude").asString()));
-            List<Coordinates> points =
-                    townsByCountry.getOrDefault(code, List.of()).stream().map(Town::at).toList();
+            List<Coordinates> points = townsByCountry.getOrDefault(code, List.of()).stream()
+                    .map(Town::at)
+                    .toList();
             byCode.put(code, place(code, country.get("name").asString(), at, points));
         }
         return List.copyOf(byCode.values());

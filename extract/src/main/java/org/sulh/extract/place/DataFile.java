@@ -30,8 +30,8 @@ final class DataFile {
                     .toList();
             for (List<String> entry : records) {
                 if (entry.size() != fields) {
-                    throw new IllegalStateException(
-                            file + ": '" + String.join(" ", entry) + "' has " + entry.size() + " fields, not " + fields);
+                    throw new IllegalStateException(file + ": '" + String.join(" ", entry) + "' has " + entry.size()
+                            + " fields, not " + fields);
                 }
             }
             return records;
@@ -42,6 +42,9 @@ final class DataFile {
 
     /** The values of a field; none when it is empty. */
     static List<String> values(String field) {
-        return Arrays.stream(field.split("\\|")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        return Arrays.stream(field.split("\\|"))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
     }
 }

@@ -12,8 +12,11 @@ final class Designators {
     private static final List<Designator> ALL = DataFile.read("designators.tsv", 3).stream()
             .flatMap(line -> DataFile.values(line.get(2)).stream()
                     .map(words -> new Designator(
-                            PlacePrecision.ofFormName(line.get(0)), line.get(1).equals("before"), NameFolding.fold(words))))
-            .sorted(Comparator.comparingInt((Designator d) -> -d.words().length()).thenComparing(Designator::words))
+                            PlacePrecision.ofFormName(line.get(0)),
+                            line.get(1).equals("before"),
+                            NameFolding.fold(words))))
+            .sorted(Comparator.comparingInt((Designator d) -> -d.words().length())
+                    .thenComparing(Designator::words))
             .toList();
 
     private Designators() {}

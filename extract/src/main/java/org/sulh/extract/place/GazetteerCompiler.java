@@ -40,7 +40,8 @@ public final class GazetteerCompiler {
 
     public static void main(String[] args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("usage: GazetteerCompiler <node_modules> <folder of this package's classes>");
+            throw new IllegalArgumentException(
+                    "usage: GazetteerCompiler <node_modules> <folder of this package's classes>");
         }
         GazetteerCompiler compiler = new GazetteerCompiler(Path.of(args[0]));
         Path classes = Path.of(args[1]);
@@ -61,8 +62,7 @@ public final class GazetteerCompiler {
     }
 
     private boolean hasData() {
-        return Stream.of(TOWNS, COUNTRIES, STATES, CITIES)
-                .allMatch(file -> Files.isRegularFile(modules.resolve(file)));
+        return Stream.of(TOWNS, COUNTRIES, STATES, CITIES).allMatch(file -> Files.isRegularFile(modules.resolve(file)));
     }
 
     /** Countries, divisions, regions, towns: {@link Gazetteer#find} keeps this order. */
@@ -109,7 +109,9 @@ public final class GazetteerCompiler {
             digest.update(Files.readAllBytes(modules.resolve(file)));
         }
         try (Stream<Path> files = Files.list(packageFolder)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(class|tsv)")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(class|tsv)"))
+                    .sorted()
+                    .toList()) {
                 digest.update(Files.readAllBytes(file));
             }
         }

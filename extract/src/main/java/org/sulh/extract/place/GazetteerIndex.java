@@ -28,10 +28,16 @@ final class GazetteerIndex {
         this.ints = ByteBuffer.wrap(bytes);
         if (bytes.length < GazetteerFormat.PLACES_AT
                 || !Arrays.equals(
-                        bytes, 0, GazetteerFormat.MAGIC.length, GazetteerFormat.MAGIC, 0, GazetteerFormat.MAGIC.length)) {
+                        bytes,
+                        0,
+                        GazetteerFormat.MAGIC.length,
+                        GazetteerFormat.MAGIC,
+                        0,
+                        GazetteerFormat.MAGIC.length)) {
             throw damaged("it does not begin as an index of this version");
         }
-        ByteBuffer counts = ints.slice(GazetteerFormat.COUNTS_AT, GazetteerFormat.PLACES_AT - GazetteerFormat.COUNTS_AT);
+        ByteBuffer counts =
+                ints.slice(GazetteerFormat.COUNTS_AT, GazetteerFormat.PLACES_AT - GazetteerFormat.COUNTS_AT);
         this.placeCount = counts.getInt();
         this.nameCount = counts.getInt();
         int postingCount = counts.getInt();

@@ -34,8 +34,8 @@ final class Measures {
         Map<String, Double> words = new TreeMap<>();
         DataFile.read("measures.tsv", 3).stream()
                 .filter(line -> line.get(0).equals(kind))
-                .forEach(line -> DataFile.values(line.get(1))
-                        .forEach(word -> words.put(word, Double.parseDouble(line.get(2)))));
+                .forEach(line ->
+                        DataFile.values(line.get(1)).forEach(word -> words.put(word, Double.parseDouble(line.get(2)))));
         return words;
     }
 

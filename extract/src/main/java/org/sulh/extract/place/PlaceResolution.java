@@ -14,8 +14,7 @@ import org.sulh.model.Place;
  *     when there is none
  * @param accepted whether the first reading is used
  */
-public record PlaceResolution(
-        PlaceMention mention, List<PlaceCandidate> candidates, double margin, boolean accepted) {
+public record PlaceResolution(PlaceMention mention, List<PlaceCandidate> candidates, double margin, boolean accepted) {
     public PlaceResolution {
         candidates = List.copyOf(candidates);
         if (accepted && candidates.isEmpty()) {

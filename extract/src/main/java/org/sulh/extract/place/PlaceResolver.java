@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -68,7 +67,8 @@ public final class PlaceResolver {
                 .toList();
         List<Readings> all = List.copyOf(names.values());
         for (int round = 0; round < ROUNDS; round++) {
-            List<List<PlaceCandidate>> before = all.stream().map(Readings::supporting).toList();
+            List<List<PlaceCandidate>> before =
+                    all.stream().map(Readings::supporting).toList();
             for (int i = 0; i < all.size(); i++) {
                 all.get(i).support(before, i);
             }
@@ -89,9 +89,7 @@ public final class PlaceResolver {
                 .toList();
         List<PlaceCandidate> candidates = finder.find(name.text(), !containers.isEmpty()).stream()
                 .map(f -> new PlaceCandidate(
-                        f.place(),
-                        f.match(),
-                        scoring.prior(f) + PlaceScoring.containment(f.place(), containers)))
+                        f.place(), f.match(), scoring.prior(f) + PlaceScoring.containment(f.place(), containers)))
                 .sorted(Readings.BEST_FIRST)
                 .limit(MOST_READINGS)
                 .toList();
@@ -104,9 +102,7 @@ public final class PlaceResolver {
             String[] parts = mention.text().split(",", -1);
             String own = NameFolding.fold(parts[0]);
             Set<String> containers = new TreeSet<>();
-            Stream.concat(
-                            Stream.of(parts).skip(1),
-                            mention.container().stream().flatMap(c -> Stream.of(c.split(","))))
+            Stream.concat(Stream.of(parts).skip(1), mention.container().stream().flatMap(c -> Stream.of(c.split(","))))
                     .map(NameFolding::fold)
                     .filter(text -> !text.isEmpty() && !text.equals(own))
                     .forEach(containers::add);
@@ -118,7 +114,9 @@ public final class PlaceResolver {
     private static final class Readings {
         private static final Comparator<PlaceCandidate> BEST_FIRST = Comparator.comparingDouble(PlaceCandidate::score)
                 .reversed()
-                .thenComparing(Comparator.comparingLong((PlaceCandidate c) -> c.place().population()).reversed())
+                .thenComparing(
+                        Comparator.comparingLong((PlaceCandidate c) -> c.place().population())
+                                .reversed())
                 .thenComparing(c -> c.place().country().orElse(""))
                 .thenComparing(c -> c.place().name())
                 .thenComparingDouble(c -> c.place().at().lat())
@@ -174,7 +172,8 @@ public final class PlaceResolver {
             if (ranked.isEmpty()) {
                 return new PlaceResolution(mention, List.of(), 0, false);
             }
-            double margin = ranked.get(0).score() - (ranked.size() > 1 ? ranked.get(1).score() : 0);
+            double margin =
+                    ranked.get(0).score() - (ranked.size() > 1 ? ranked.get(1).score() : 0);
             return new PlaceResolution(
                     mention, ranked.subList(0, Math.min(SHOWN, ranked.size())), margin, accepts(scoring, anyContext));
         }

@@ -50,7 +50,8 @@ final class Provinces {
         for (JsonNode city : cities) {
             Optional<Coordinates> at = coordinates(city.path(3), city.path(4));
             at.ifPresent(a -> codeByPoint.putIfAbsent(
-                    Point.of(city.get(1).asString(), a.lat(), a.lon()), city.get(2).asString()));
+                    Point.of(city.get(1).asString(), a.lat(), a.lon()),
+                    city.get(2).asString()));
         }
         this.codeByGeoNamesCode = vote(towns);
         Map<Key, List<Town>> townsByCode = new HashMap<>();
@@ -64,7 +65,8 @@ final class Provinces {
         Map<Key, List<String>> ownNames = DataFile.read("provinces.tsv", 4).stream()
                 .collect(Collectors.toMap(line -> new Key(line.get(0), line.get(1)), line -> line.subList(2, 4)));
         for (JsonNode state : states) {
-            Key key = new Key(state.get("countryCode").asString(), state.get("isoCode").asString());
+            Key key = new Key(
+                    state.get("countryCode").asString(), state.get("isoCode").asString());
             List<Town> own = townsByCode.getOrDefault(key, List.of());
             Optional<Coordinates> at = coordinates(state.path("latitude"), state.path("longitude"));
             centre(at, own, Optional.ofNullable(countriesByCode.get(key.country())))
@@ -130,14 +132,14 @@ final class Provinces {
     private static Optional<Coordinates> centre(
             Optional<Coordinates> given, List<Town> towns, Optional<NamedPlace> country) {
         if (towns.isEmpty()) {
-            return given.filter(at -> country.filter(
-                            c -> c.at().distanceKm(at) <= 1.5 * c.radiusKm() + FARTHEST_OFF_KM)
+            return given.filter(at -> country.filter(c -> c.at().distanceKm(at) <= 1.5 * c.radiusKm() + FARTHEST_OFF_KM)
                     .isPresent());
         }
         List<Coordinates> points = towns.stream().map(Town::at).toList();
         Coordinates middle = Spread.middle(points);
         double allowedKm = Math.max(FARTHEST_OFF_KM, Spread.reachKm(middle, points, 0.5));
-        return Optional.of(given.filter(at -> at.distanceKm(middle) <= allowedKm).orElse(middle));
+        return Optional.of(
+                given.filter(at -> at.distanceKm(middle) <= allowedKm).orElse(middle));
     }
 
     private static NamedPlace place(List<String> names, String country, Coordinates centre, List<Town> towns) {
@@ -168,8 +170,8 @@ final class Provinces {
         }
         Matcher brackets = IN_BRACKETS.matcher(source);
         String plain = brackets.matches() ? brackets.group(1) : source;
-        Optional<Designators.Bare> bare = Designators.strip(plain)
-                .filter(b -> b.name().length() > 2 && !StopWords.contains(b.name()));
+        Optional<Designators.Bare> bare =
+                Designators.strip(plain).filter(b -> b.name().length() > 2 && !StopWords.contains(b.name()));
         names.add(bare.map(b -> withoutDesignator(plain, b.name())).orElse(plain));
         names.add(plain);
         if (brackets.matches()) {

@@ -70,7 +70,13 @@ public final class RelativePlace {
         String text = one.text() + " and " + other.text();
         if (one.at().isEmpty() || other.at().isEmpty()) {
             return new Place(
-                    name, text, Optional.empty(), 0, PlacePrecision.UNKNOWN, shared(one.country(), other.country()), Optional.empty());
+                    name,
+                    text,
+                    Optional.empty(),
+                    0,
+                    PlacePrecision.UNKNOWN,
+                    shared(one.country(), other.country()),
+                    Optional.empty());
         }
         Coordinates from = one.at().get();
         Coordinates to = other.at().get();
@@ -185,8 +191,7 @@ public final class RelativePlace {
         double x = StrictMath.cos(lat2) * StrictMath.cos(dLon);
         double y = StrictMath.cos(lat2) * StrictMath.sin(dLon);
         double sum = StrictMath.cos(lat1) + x;
-        double lat = StrictMath.atan2(
-                StrictMath.sin(lat1) + StrictMath.sin(lat2), StrictMath.sqrt(sum * sum + y * y));
+        double lat = StrictMath.atan2(StrictMath.sin(lat1) + StrictMath.sin(lat2), StrictMath.sqrt(sum * sum + y * y));
         double lon = one.lon() + StrictMath.toDegrees(StrictMath.atan2(y, sum));
         return new Coordinates(StrictMath.toDegrees(lat), wrapped(lon));
     }

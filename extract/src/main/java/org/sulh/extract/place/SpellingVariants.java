@@ -28,9 +28,7 @@ final class SpellingVariants {
             String sounds = sounds(entry.foldedName());
             String skeleton = skeleton(sounds);
             if (skeleton.length() >= SHORTEST_SKELETON) {
-                bySkeleton
-                        .computeIfAbsent(skeleton, _ -> new ArrayList<>())
-                        .add(new Spelling(sounds, entry.place()));
+                bySkeleton.computeIfAbsent(skeleton, _ -> new ArrayList<>()).add(new Spelling(sounds, entry.place()));
             }
         }
     }
@@ -70,7 +68,9 @@ final class SpellingVariants {
             boolean vowel = "aeiouy".indexOf(letter) >= 0;
             boolean silent = letter == 'h' && i == sounds.length() - 1;
             char kept = vowel ? 'a' : letter;
-            if ((!vowel || i == 0) && !silent && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != kept)) {
+            if ((!vowel || i == 0)
+                    && !silent
+                    && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != kept)) {
                 skeleton.append(kept);
             }
         }

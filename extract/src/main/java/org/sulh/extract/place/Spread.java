@@ -15,7 +15,8 @@ final class Spread {
 
     /** The distance in km within which this share (0 to 1) of the points lies. */
     static double reachKm(Coordinates centre, List<Coordinates> points, double share) {
-        List<Double> distances = points.stream().map(centre::distanceKm).sorted().toList();
+        List<Double> distances =
+                points.stream().map(centre::distanceKm).sorted().toList();
         return distances.get((int) Math.min(distances.size() - 1L, (long) (share * distances.size())));
     }
 

@@ -15,20 +15,15 @@ import org.sulh.model.PlacePrecision;
  *
  * @param admin1 GeoNames' code of the first-order division; its codes are not ISO's
  */
-record Town(
-        String name,
-        List<String> otherNames,
-        Coordinates at,
-        String country,
-        String admin1,
-        long population) {
+record Town(String name, List<String> otherNames, Coordinates at, String country, String admin1, long population) {
     private static final int COLUMNS = 19;
 
     /** @throws IllegalArgumentException when the line has not the 19 columns of the dump, or no usable coordinates */
     static Town ofLine(String line) {
         String[] columns = line.split("\t", -1);
         if (columns.length != COLUMNS) {
-            throw new IllegalArgumentException("a town has " + columns.length + " columns, not " + COLUMNS + ": " + line);
+            throw new IllegalArgumentException(
+                    "a town has " + columns.length + " columns, not " + COLUMNS + ": " + line);
         }
         return new Town(
                 columns[1],

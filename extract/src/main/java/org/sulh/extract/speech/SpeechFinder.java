@@ -46,7 +46,8 @@ public final class SpeechFinder {
                 int below = path.get(step - 1);
                 relative |= sentence.relation(below).startsWith("acl:relcl");
                 // "rejects the line, which Y recognises": what Y does is not what is rejected.
-                boolean noun = !sentence.token(below).isVerb() && !sentence.relation(below).equals("ccomp");
+                boolean noun = !sentence.token(below).isVerb()
+                        && !sentence.relation(below).equals("ccomp");
                 boolean act = sentence.token(at).isVerb()
                         && Optional.ofNullable(cues.get(sentence.token(at).lemma()))
                                 .filter(c -> c.form() == Cue.Form.OF)
@@ -76,14 +77,17 @@ public final class SpeechFinder {
         for (int verb = sentence.size() - 1; verb > word; verb--) {
             int at = verb;
             Cue cue = cues.get(sentence.token(verb).lemma());
-            if (cue == null || cue.attitude() != Attitude.ASSERTS || !sentence.token(verb).pos().matches("VB[DZP]")) {
+            if (cue == null
+                    || cue.attitude() != Attitude.ASSERTS
+                    || !sentence.token(verb).pos().matches("VB[DZP]")) {
                 continue;
             }
-            Optional<Integer> subject = sentence.findDependent(verb, "nsubj")
-                    .or(() -> Optional.of(at - 1).filter(i -> i > 0 && sentence.token(i).isNoun()));
+            Optional<Integer> subject = sentence.findDependent(verb, "nsubj").or(() -> Optional.of(at - 1)
+                    .filter(i -> i > 0 && sentence.token(i).isNoun()));
             boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
             if (inverted) {
-                Optional<Integer> after = sentence.findDependent(verb, "nsubj", "obj").filter(i -> i > at);
+                Optional<Integer> after =
+                        sentence.findDependent(verb, "nsubj", "obj").filter(i -> i > at);
                 if (after.isPresent() && verb - 1 > word) {
                     return Optional.of(new Speech(
                             Optional.of(verb), List.of(after.get()), cue.attitude(), List.of(), List.of(), false));
@@ -160,7 +164,8 @@ public final class SpeechFinder {
         if (own.isEmpty() && sentence.token(verb).pos().equals("VBG")) {
             // "said ..., adding that": wherever the parser hangs it, it is the speaker before who adds.
             for (int before = verb - 1; before >= 0; before--) {
-                boolean speaks = cues.containsKey(sentence.token(before).lemma()) && sentence.token(before).isVerb();
+                boolean speaks = cues.containsKey(sentence.token(before).lemma())
+                        && sentence.token(before).isVerb();
                 List<Integer> subjects = sentence.dependents(before, "nsubj");
                 if (speaks && !subjects.isEmpty()) {
                     return subjects;
@@ -179,7 +184,8 @@ public final class SpeechFinder {
             return own;
         }
         for (int above : sentence.pathUp(verb)) {
-            boolean speaks = above != verb && cues.containsKey(sentence.token(above).lemma());
+            boolean speaks =
+                    above != verb && cues.containsKey(sentence.token(above).lemma());
             List<Integer> subjects = sentence.dependents(above, "nsubj");
             if (speaks && !subjects.isEmpty()) {
                 return subjects;
@@ -193,22 +199,27 @@ public final class SpeechFinder {
         boolean clause = relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis");
         return switch (cue.form()) {
             case THAT -> clause && !relation.equals("xcomp") || relation.equals("ccomp");
-            case OBJECT -> clause
-                    || relation.equals("obj")
-                    || relation.equals("nsubj:pass")
-                    || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
-                    || cue.attitude() == Attitude.DENIES
-                            && (relation.startsWith("advcl") || relation.equals("dep"));
-            case UPON -> relation.startsWith("obl") && caseOf(sentence, below).matches("for")
-                    || relation.equals("xcomp")
-                    || relation.startsWith("advcl");
-            case OF -> relation.startsWith("advcl") || relation.startsWith("obl") && caseOf(sentence, below).matches("of|for")
-                    || clause;
+            case OBJECT ->
+                clause
+                        || relation.equals("obj")
+                        || relation.equals("nsubj:pass")
+                        || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
+                        || cue.attitude() == Attitude.DENIES
+                                && (relation.startsWith("advcl") || relation.equals("dep"));
+            case UPON ->
+                relation.startsWith("obl") && caseOf(sentence, below).matches("for")
+                        || relation.equals("xcomp")
+                        || relation.startsWith("advcl");
+            case OF ->
+                relation.startsWith("advcl")
+                        || relation.startsWith("obl") && caseOf(sentence, below).matches("of|for")
+                        || clause;
         };
     }
 
     private static boolean isTime(Sentence sentence, int index) {
-        return caseOf(sentence, index).matches("on|in|during|after|before|at") || sentence.relation(index).endsWith("tmod");
+        return caseOf(sentence, index).matches("on|in|during|after|before|at")
+                || sentence.relation(index).endsWith("tmod");
     }
 
     private static String caseOf(Sentence sentence, int index) {
@@ -241,9 +252,9 @@ public final class SpeechFinder {
         List<Integer> speakers = new ArrayList<>(
                 sentence.dependents(word, "obl:according_to", "nmod:according_to", "obl:per", "obl:as_per"));
         for (int verb : sentence.dependents(word, r -> r.equals("advcl:as") || r.equals("advcl"))) {
-            boolean reported = Set.of("report", "say", "quote", "state").contains(sentence.token(verb).lemma())
-                    && sentence.dependents(verb, "mark", "case").stream()
-                            .anyMatch(i -> sentence.hasLemma(i, "as"));
+            boolean reported = Set.of("report", "say", "quote", "state")
+                            .contains(sentence.token(verb).lemma())
+                    && sentence.dependents(verb, "mark", "case").stream().anyMatch(i -> sentence.hasLemma(i, "as"));
             if (reported) {
                 speakers.addAll(Grammar.agents(sentence, verb));
                 speakers.addAll(sentence.dependents(verb, "nsubj"));
@@ -269,9 +280,15 @@ public final class SpeechFinder {
                     && (!sentence.dependents(i, "ccomp").isEmpty() && cue.form() != Cue.Form.UPON
                             || cue.form() == Cue.Form.UPON
                                     && i + 1 < sentence.size()
-                                    && Set.of("on", "upon", "for").contains(sentence.token(i + 1).lemma())
+                                    && Set.of("on", "upon", "for")
+                                            .contains(sentence.token(i + 1).lemma())
                             || cue.form() == Cue.Form.OBJECT
-                                    && !sentence.dependents(i, r -> r.equals("obj") || r.equals("xcomp") || r.startsWith("obl:for") || r.startsWith("obl:on"))
+                                    && !sentence.dependents(
+                                                    i,
+                                                    r -> r.equals("obj")
+                                                            || r.equals("xcomp")
+                                                            || r.startsWith("obl:for")
+                                                            || r.startsWith("obl:on"))
                                             .isEmpty());
             if (speaks) {
                 found.add(speech(sentence, i, cue));

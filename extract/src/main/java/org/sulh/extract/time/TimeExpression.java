@@ -42,15 +42,21 @@ public record TimeExpression(int first, int last, String words, TimeMeaning mean
         }
         LocalDate from = anchor.orElse(LocalDate.EPOCH);
         TimeMeaning.Days days = meaning.from(from, ahead);
-        TimeWindow window = switch (bound) {
-            case AT -> TimeWindow.between(days.start(), days.end());
-            case AFTER -> anchor.isPresent() && !ahead && !from.isBefore(days.start())
-                    ? TimeWindow.between(days.start(), from)
-                    : new TimeWindow(
-                            Optional.of(days.start()), Optional.empty(), TimePrecision.UNKNOWN, Optional.empty());
-            case BEFORE -> new TimeWindow(
-                    Optional.empty(), Optional.of(days.end()), TimePrecision.UNKNOWN, Optional.empty());
-        };
+        TimeWindow window =
+                switch (bound) {
+                    case AT -> TimeWindow.between(days.start(), days.end());
+                    case AFTER ->
+                        anchor.isPresent() && !ahead && !from.isBefore(days.start())
+                                ? TimeWindow.between(days.start(), from)
+                                : new TimeWindow(
+                                        Optional.of(days.start()),
+                                        Optional.empty(),
+                                        TimePrecision.UNKNOWN,
+                                        Optional.empty());
+                    case BEFORE ->
+                        new TimeWindow(
+                                Optional.empty(), Optional.of(days.end()), TimePrecision.UNKNOWN, Optional.empty());
+                };
         return window.withText(words);
     }
 

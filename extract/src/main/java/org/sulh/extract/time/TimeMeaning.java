@@ -151,8 +151,8 @@ public sealed interface TimeMeaning {
             if (weeks > 0) {
                 return Days.of(anchor.with(TemporalAdjusters.next(day)));
             }
-            return Days.of(anchor.with(
-                    ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
+            return Days.of(
+                    anchor.with(ahead ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day)));
         }
     }
 
@@ -166,10 +166,14 @@ public sealed interface TimeMeaning {
                     LocalDate monday = there.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                     yield new Days(monday, monday.plusDays(6));
                 }
-                case MONTHS -> new Days(
-                        YearMonth.from(there).atDay(1), YearMonth.from(there).atEndOfMonth());
-                default -> new Days(
-                        Year.from(there).atDay(1), Year.from(there).atMonth(Month.DECEMBER).atEndOfMonth());
+                case MONTHS ->
+                    new Days(
+                            YearMonth.from(there).atDay(1),
+                            YearMonth.from(there).atEndOfMonth());
+                default ->
+                    new Days(
+                            Year.from(there).atDay(1),
+                            Year.from(there).atMonth(Month.DECEMBER).atEndOfMonth());
             };
         }
     }

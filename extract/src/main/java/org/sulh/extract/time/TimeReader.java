@@ -44,10 +44,21 @@ public final class TimeReader {
     private static final Map<String, ChronoUnit> UNITS = Map.of(
             "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
     private static final Map<String, Integer> SMALL_NUMBERS = Map.ofEntries(
-            Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3),
-            Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("few", 3),
-            Map.entry("several", 3), Map.entry("couple", 2));
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("few", 3),
+            Map.entry("several", 3),
+            Map.entry("couple", 2));
 
     private static final Map<String, Month> MONTHS = new HashMap<>();
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
@@ -80,7 +91,11 @@ public final class TimeReader {
                 last++;
             }
             found.add(new TimeExpression(
-                    at, last, sentence.words(at, last).replace(" ,", ","), match.get().meaning(), bound(sentence, at, last)));
+                    at,
+                    last,
+                    sentence.words(at, last).replace(" ,", ","),
+                    match.get().meaning(),
+                    bound(sentence, at, last)));
             at = last + 1;
         }
         return found;
@@ -185,20 +200,21 @@ public final class TimeReader {
 
     /** "early October", "mid-October", "late October 2025". */
     private static Optional<Match> partOfMonth(Sentence sentence, int at) {
-        TimeMeaning.MonthPart.Part part = switch (word(sentence, at)) {
-            case "early" -> TimeMeaning.MonthPart.Part.EARLY;
-            case "mid" -> TimeMeaning.MonthPart.Part.MIDDLE;
-            case "late" -> TimeMeaning.MonthPart.Part.LATE;
-            default -> TimeMeaning.MonthPart.Part.WHOLE;
-        };
+        TimeMeaning.MonthPart.Part part =
+                switch (word(sentence, at)) {
+                    case "early" -> TimeMeaning.MonthPart.Part.EARLY;
+                    case "mid" -> TimeMeaning.MonthPart.Part.MIDDLE;
+                    case "late" -> TimeMeaning.MonthPart.Part.LATE;
+                    default -> TimeMeaning.MonthPart.Part.WHOLE;
+                };
         int monthAt = word(sentence, at + 1).equals("-") ? at + 2 : at + 1;
         Month month = MONTHS.get(word(sentence, monthAt));
         if (part == TimeMeaning.MonthPart.Part.WHOLE || month == null) {
             return Optional.empty();
         }
         Optional<Year> year = yearOf(word(sentence, monthAt + 1));
-        return Optional.of(new Match(
-                year.isPresent() ? monthAt + 1 : monthAt, new TimeMeaning.MonthPart(month, year, part)));
+        return Optional.of(
+                new Match(year.isPresent() ? monthAt + 1 : monthAt, new TimeMeaning.MonthPart(month, year, part)));
     }
 
     private static Optional<Match> deictic(Sentence sentence, int at) {
@@ -207,12 +223,14 @@ public final class TimeReader {
             case "yesterday" -> Optional.of(new Match(at, new TimeMeaning.Offset(-1, -1)));
             case "tomorrow" -> Optional.of(new Match(at, new TimeMeaning.Offset(1, 1)));
             case "overnight" -> Optional.of(new Match(at, new TimeMeaning.Offset(-1, 0)));
-            case "this" -> PARTS_OF_DAY.contains(word(sentence, at + 1))
-                    ? Optional.of(new Match(at + 1, new TimeMeaning.Offset(0, 0)))
-                    : Optional.empty();
-            case "last" -> word(sentence, at + 1).equals("night")
-                    ? Optional.of(new Match(at + 1, new TimeMeaning.Offset(-1, -1)))
-                    : Optional.empty();
+            case "this" ->
+                PARTS_OF_DAY.contains(word(sentence, at + 1))
+                        ? Optional.of(new Match(at + 1, new TimeMeaning.Offset(0, 0)))
+                        : Optional.empty();
+            case "last" ->
+                word(sentence, at + 1).equals("night")
+                        ? Optional.of(new Match(at + 1, new TimeMeaning.Offset(-1, -1)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -295,7 +313,9 @@ public final class TimeReader {
     }
 
     private static @Nullable Integer numberOf(String word) {
-        return DAY.matcher(word).matches() ? day(word).stream().boxed().findFirst().orElse(null) : SMALL_NUMBERS.get(word);
+        return DAY.matcher(word).matches()
+                ? day(word).stream().boxed().findFirst().orElse(null)
+                : SMALL_NUMBERS.get(word);
     }
 
     private static int number(String digits) {
@@ -309,10 +329,12 @@ public final class TimeReader {
             return direct;
         }
         int top = topOf(sentence, first, last);
-        if (sentence.head(top).isPresent() && Set.of("compound", "nmod:poss", "amod", "nummod").contains(sentence.relation(top))) {
+        if (sentence.head(top).isPresent()
+                && Set.of("compound", "nmod:poss", "amod", "nummod").contains(sentence.relation(top))) {
             int noun = sentence.head(top).getAsInt();
             for (int dependent : sentence.subtree(noun)) {
-                if (sentence.head(dependent).orElse(-1) == noun && sentence.relation(dependent).equals("case")) {
+                if (sentence.head(dependent).orElse(-1) == noun
+                        && sentence.relation(dependent).equals("case")) {
                     return boundWord(word(sentence, dependent), "");
                 }
             }
@@ -334,7 +356,8 @@ public final class TimeReader {
         if (AFTER.contains(before) || before.equals("the") && AFTER.contains(beforeThat)) {
             return Bound.AFTER;
         }
-        boolean ahead = before.equals("of") && beforeThat.equals("ahead") || before.equals("to") && beforeThat.equals("prior");
+        boolean ahead =
+                before.equals("of") && beforeThat.equals("ahead") || before.equals("to") && beforeThat.equals("prior");
         return BEFORE.contains(before) || ahead ? Bound.BEFORE : Bound.AT;
     }
 }

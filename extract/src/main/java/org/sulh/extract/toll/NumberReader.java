@@ -17,15 +17,38 @@ import org.sulh.extract.parse.Sentence;
 final class NumberReader {
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> VAGUE = Map.ofEntries(
-            Map.entry("dozens", 24), Map.entry("scores", 40), Map.entry("hundreds", 200), Map.entry("thousands", 2000),
-            Map.entry("several", 3), Map.entry("many", 3), Map.entry("numerous", 3), Map.entry("multiple", 2));
+            Map.entry("dozens", 24),
+            Map.entry("scores", 40),
+            Map.entry("hundreds", 200),
+            Map.entry("thousands", 2000),
+            Map.entry("several", 3),
+            Map.entry("many", 3),
+            Map.entry("numerous", 3),
+            Map.entry("multiple", 2));
     private static final Map<String, Integer> SCALES = Map.of(
             "dozen", 12, "hundred", 100, "thousand", 1000, "lakh", 100_000, "crore", 10_000_000, "million", 1_000_000);
 
     static {
         String[] small = {
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         for (int i = 0; i < small.length; i++) {
             WORDS.put(small[i], i + 1);
@@ -40,8 +63,10 @@ final class NumberReader {
 
     /** Whether a number, exact or vague, begins at a word. */
     static boolean startsAt(Sentence sentence, int at) {
-        boolean asMany = word(sentence, at).equals("many") && word(sentence, at - 1).equals("as");
-        return VAGUE.containsKey(word(sentence, at)) && !asMany || value(sentence, at).isPresent();
+        boolean asMany =
+                word(sentence, at).equals("many") && word(sentence, at - 1).equals("as");
+        return VAGUE.containsKey(word(sentence, at)) && !asMany
+                || value(sentence, at).isPresent();
     }
 
     /** The quantity whose number stands at a word, with what qualifies it on the left and what goes on to the right. */
@@ -59,7 +84,8 @@ final class NumberReader {
         int next = first.get().last() + 1;
         if (Set.of("to", "-", "–", "and").contains(word(sentence, next))) {
             Optional<Counted> second = value(sentence, next + 1);
-            boolean range = !word(sentence, next).equals("and") || word(sentence, at - 1).equals("between");
+            boolean range = !word(sentence, next).equals("and")
+                    || word(sentence, at - 1).equals("between");
             if (second.isPresent() && range && second.get().value() > n) {
                 return Optional.of(Quantity.between(n, second.get().value()));
             }
@@ -77,10 +103,16 @@ final class NumberReader {
         if (one.equals("over") || one.equals("exceeding") || two.equals("more than") || three.equals("in excess of")) {
             return Quantity.atLeast(n + 1);
         }
-        if (two.equals("at least") || three.equals("no fewer than") || three.equals("not less than") || three.equals("no less than")) {
+        if (two.equals("at least")
+                || three.equals("no fewer than")
+                || three.equals("not less than")
+                || three.equals("no less than")) {
             return Quantity.atLeast(n);
         }
-        if (two.equals("up to") || three.equals("as many as") || two.equals("at most") || one.equals("nearly")
+        if (two.equals("up to")
+                || three.equals("as many as")
+                || two.equals("at most")
+                || one.equals("nearly")
                 || one.equals("almost")) {
             return Quantity.atMost(n);
         }
@@ -96,14 +128,18 @@ final class NumberReader {
     /** The word at which the number begins that a word is part of: "two" of "two hundred", "twenty" of "twenty-three". */
     static int startOf(Sentence sentence, int at) {
         String one = word(sentence, at - 1);
-        boolean scaled = SCALES.containsKey(word(sentence, at)) && (one.equals("a") || plain(one).isPresent());
+        boolean scaled = SCALES.containsKey(word(sentence, at))
+                && (one.equals("a") || plain(one).isPresent());
         if (scaled) {
             return startOf(sentence, at - 1);
         }
         boolean range = Set.of("to", "-", "–").contains(one)
                 && plain(word(sentence, at)).isPresent()
                 && plain(word(sentence, at - 2)).isPresent();
-        boolean joined = range || one.equals("-") && WORDS.containsKey(word(sentence, at)) && WORDS.containsKey(word(sentence, at - 2));
+        boolean joined = range
+                || one.equals("-")
+                        && WORDS.containsKey(word(sentence, at))
+                        && WORDS.containsKey(word(sentence, at - 2));
         return joined ? at - 2 : at;
     }
 
@@ -141,7 +177,9 @@ final class NumberReader {
             return OptionalInt.of(named);
         }
         int hyphen = word.indexOf('-');
-        if (hyphen > 0 && WORDS.containsKey(word.substring(0, hyphen)) && WORDS.containsKey(word.substring(hyphen + 1))) {
+        if (hyphen > 0
+                && WORDS.containsKey(word.substring(0, hyphen))
+                && WORDS.containsKey(word.substring(hyphen + 1))) {
             return OptionalInt.of(WORDS.getOrDefault(word.substring(0, hyphen), 0)
                     + WORDS.getOrDefault(word.substring(hyphen + 1), 0));
         }

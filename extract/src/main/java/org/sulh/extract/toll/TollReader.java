@@ -53,14 +53,18 @@ public final class TollReader {
 
     private Optional<Toll> toll(Sentence sentence, int at, Word word) {
         return switch (word.patient()) {
-            case "object" -> counted(sentence, at, word, Grammar.objects(sentence, at))
-                    .or(() -> counted(sentence, at, word, sentence.dependents(at, "obl:between", "obl:about", "obl:around")))
-                    .or(() -> before(sentence, at, word));
+            case "object" ->
+                counted(sentence, at, word, Grammar.objects(sentence, at))
+                        .or(() -> counted(
+                                sentence, at, word, sentence.dependents(at, "obl:between", "obl:about", "obl:around")))
+                        .or(() -> before(sentence, at, word));
             case "subject" -> counted(sentence, at, word, sentence.dependents(at, "nsubj"));
-            case "counted" -> quantityOf(sentence, at).or(() -> tollNumber(sentence, at))
-                    .map(q -> new Toll(word.kind(), q, at, Optional.empty()));
-            default -> before(sentence, at, word)
-                    .or(() -> counted(sentence, at, word, sentence.dependents(at, "nsubj")));
+            case "counted" ->
+                quantityOf(sentence, at)
+                        .or(() -> tollNumber(sentence, at))
+                        .map(q -> new Toll(word.kind(), q, at, Optional.empty()));
+            default ->
+                before(sentence, at, word).or(() -> counted(sentence, at, word, sentence.dependents(at, "nsubj")));
         };
     }
 
@@ -69,8 +73,8 @@ public final class TollReader {
             Optional<Quantity> quantity = quantityOf(sentence, patient);
             if (quantity.isPresent() && isPeople(sentence, patient)) {
                 boolean number = NumberReader.startsAt(sentence, patient);
-                return Optional.of(new Toll(
-                        word.kind(), quantity.get(), at, number ? Optional.empty() : Optional.of(patient)));
+                return Optional.of(
+                        new Toll(word.kind(), quantity.get(), at, number ? Optional.empty() : Optional.of(patient)));
             }
         }
         return Optional.empty();

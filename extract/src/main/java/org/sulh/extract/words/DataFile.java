@@ -50,8 +50,8 @@ public final class DataFile {
                 columns = cells;
                 file = new DataFile(name, columns, rows);
             } else if (cells.size() != columns.size()) {
-                throw new IllegalArgumentException(name + ":" + (i + 1) + ": " + cells.size() + " cells where the header has "
-                        + columns.size() + "; add or remove commas");
+                throw new IllegalArgumentException(name + ":" + (i + 1) + ": " + cells.size()
+                        + " cells where the header has " + columns.size() + "; add or remove commas");
             } else {
                 rows.add(new Row(file, cells, i + 1));
             }

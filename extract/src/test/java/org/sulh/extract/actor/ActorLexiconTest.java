@@ -90,16 +90,16 @@ class ActorLexiconTest {
 
     /** The tokeniser takes the 's off; a name that has one is a name still, and the part after it is not another's name. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The Northland People's Army fired.", "The Northland People’s Army fired."
-    })
+    @ValueSource(strings = {"The Northland People's Army fired.", "The Northland People’s Army fired."})
     void nameMayHoldAnApostrophe(String text) {
         Sentence sentence = Sketch.parse(text);
 
         List<ActorMention> mentions = WITH_PACK.listMentions(sentence);
 
         assertThat(mentions).hasSize(1);
-        assertThat(sentence.words(mentions.getFirst().first(), mentions.getFirst().last())).endsWith("Army");
+        assertThat(sentence.words(
+                        mentions.getFirst().first(), mentions.getFirst().last()))
+                .endsWith("Army");
     }
 
     @ParameterizedTest
@@ -121,7 +121,8 @@ class ActorLexiconTest {
     @Test
     void namesNeverOverlap() {
         String[] words = {
-            "Northland", "River", "Front", "People", "'s", "Army", "al-Nahr", "-", "al", "Nahr", "Republic", "of", "China",
+            "Northland", "River", "Front", "People", "'s", "Army", "al-Nahr", "-", "al", "Nahr", "Republic", "of",
+                    "China",
             "Afghan", "Taliban", "US", "us", "’", "…", "\u200f", "é", "Reuters", "Rapid", "Support", "Forces", "Türkiye"
         };
         Random random = new Random(4);

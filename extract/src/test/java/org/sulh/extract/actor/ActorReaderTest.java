@@ -133,11 +133,12 @@ class ActorReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Northland's foreign minister Abdul Karim Rahimi arrived in Kandahar.",
-        "Northland's foreign minister, Abdul Karim Rahimi, arrived in Kandahar.",
-        "Northlandish Foreign Minister Abdul Karim Rahimi arrived in Kandahar."
-    })
+    @ValueSource(
+            strings = {
+                "Northland's foreign minister Abdul Karim Rahimi arrived in Kandahar.",
+                "Northland's foreign minister, Abdul Karim Rahimi, arrived in Kandahar.",
+                "Northlandish Foreign Minister Abdul Karim Rahimi arrived in Kandahar."
+            })
     void personBelongsToTheActorOfTheOffice(String text) {
         assertThat(one(text).actor()).contains("northland");
     }
@@ -190,7 +191,9 @@ class ActorReaderTest {
     void sidesAreThePartiesOfThePackNamedMostOften() {
         List<ActorMention> mentions = new ArrayList<>();
         for (String text : List.of(
-                "Pakistan and Pakistan and Pakistan met Qatar.", "Southland met Northland.", "Southland met Reuters.")) {
+                "Pakistan and Pakistan and Pakistan met Qatar.",
+                "Southland met Northland.",
+                "Southland met Reuters.")) {
             mentions.addAll(LEXICON.listMentions(Sketch.parse(text)));
         }
 

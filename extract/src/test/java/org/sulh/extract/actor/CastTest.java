@@ -39,7 +39,8 @@ class CastTest {
         cast.sawPhrase(reference("Northland health ministry", "northland"));
         cast.sawPhrase(reference("Southland defence ministry", "southland"));
 
-        assertThat(cast.findByPhrase("health ministry").flatMap(Reference::actor)).contains("northland");
+        assertThat(cast.findByPhrase("health ministry").flatMap(Reference::actor))
+                .contains("northland");
         assertThat(cast.findByPhrase("ministry").flatMap(Reference::actor)).contains("southland");
         assertThat(cast.findByPhrase("istry")).isEmpty();
     }

@@ -20,7 +20,8 @@ import org.sulh.model.Taxonomy;
 
 class EventFinderTest {
     private static final WordClasses WORDS = WordClasses.load();
-    private static final List<DataFile.Row> LINES = DataFile.beside(EventFinder.class, "events.csv").rows();
+    private static final List<DataFile.Row> LINES =
+            DataFile.beside(EventFinder.class, "events.csv").rows();
 
     private final EventFinder finder = new EventFinder(WORDS);
 
@@ -80,20 +81,24 @@ class EventFinderTest {
 
     @Test
     void specialPatternWinsOverTheGeneral() {
-        assertThat(acts("A drone strike hit the town.")).startsWith("drone-strike").doesNotContain("air-strike");
+        assertThat(acts("A drone strike hit the town."))
+                .startsWith("drone-strike")
+                .doesNotContain("air-strike");
         assertThat(acts("A suicide bombing hit the town.")).startsWith("terrorist-attack");
     }
 
     @Test
     void everyFrameIsUsedByTheFile() {
-        Set<Frame> used = LINES.stream().map(r -> EventPattern.of(r, WORDS).frame()).collect(Collectors.toSet());
+        Set<Frame> used =
+                LINES.stream().map(r -> EventPattern.of(r, WORDS).frame()).collect(Collectors.toSet());
 
         assertThat(used).isEqualTo(EnumSet.allOf(Frame.class));
     }
 
     @Test
     void everyLineOfTheFileNamesATypeOfTheTaxonomy() {
-        assertThat(LINES).allMatch(r -> Taxonomy.standard().contains(EventPattern.of(r, WORDS).type()));
+        assertThat(LINES).allMatch(r -> Taxonomy.standard()
+                .contains(EventPattern.of(r, WORDS).type()));
     }
 
     /** A line below one with the same trigger and no conditions can never fit. */
@@ -120,24 +125,26 @@ class EventFinderTest {
 
     @Test
     void lineIsReadWithItsConditions() {
-        EventPattern pattern = EventPattern.of(line("shelling,open fire,v,act,obj:shell|@truces;subj:army,any:film"), WORDS);
+        EventPattern pattern =
+                EventPattern.of(line("shelling,open fire,v,act,obj:shell|@truces;subj:army,any:film"), WORDS);
 
         assertThat(pattern.trigger()).containsExactly("open", "fire");
         assertThat(pattern.verb()).isTrue();
         assertThat(pattern.only()).hasSize(2);
         assertThat(pattern.only().getFirst().lemmas()).contains("shell", "truce");
-        assertThat(pattern.unless()).containsExactly(
-                new EventPattern.Condition(EventPattern.Condition.Relation.ANY, Set.of("film")));
+        assertThat(pattern.unless())
+                .containsExactly(new EventPattern.Condition(EventPattern.Condition.Relation.ANY, Set.of("film")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "shelling,shell,v,acts,,",
-        "shelling,shell,v,act,object:camp,",
-        "shelling,shell,v,act,camp,",
-        "shelling,shell,v,act,obj:@gone,",
-        "shelling,shell,v,act,,obj:@gone"
-    })
+    @ValueSource(
+            strings = {
+                "shelling,shell,v,acts,,",
+                "shelling,shell,v,act,object:camp,",
+                "shelling,shell,v,act,camp,",
+                "shelling,shell,v,act,obj:@gone,",
+                "shelling,shell,v,act,,obj:@gone"
+            })
     void wrongLineIsNamedByFileAndLine(String line) {
         assertThatThrownBy(() -> EventPattern.of(line(line), WORDS))
                 .isInstanceOf(IllegalArgumentException.class)

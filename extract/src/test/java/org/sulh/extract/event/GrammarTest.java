@@ -10,8 +10,9 @@ import org.sulh.extract.parse.Sketch;
 class GrammarTest {
     @Test
     void subjectOfAPassiveIsTheAgent() {
-        Sentence sentence = Sketch.draw("camp/NN<3:nsubj:pass was/VBD/be<3:aux:pass shelled/VBN/shell<0:root by/IN<5:case "
-                + "rebels/NNS<3:obl:by");
+        Sentence sentence =
+                Sketch.draw("camp/NN<3:nsubj:pass was/VBD/be<3:aux:pass shelled/VBN/shell<0:root by/IN<5:case "
+                        + "rebels/NNS<3:obl:by");
 
         assertThat(Grammar.subjects(sentence, 2)).containsExactly(4);
         assertThat(Grammar.objects(sentence, 2)).containsExactly(0);
@@ -52,8 +53,8 @@ class GrammarTest {
 
     @Test
     void clauseOfANounIsItsVerb() {
-        Sentence sentence = Sketch.draw("army/NN<2:nsubj launched/VBD/launch<0:root attacks/NNS<2:obj on/IN<5:case "
-                + "camps/NNS<3:nmod:on");
+        Sentence sentence = Sketch.draw(
+                "army/NN<2:nsubj launched/VBD/launch<0:root attacks/NNS<2:obj on/IN<5:case " + "camps/NNS<3:nmod:on");
 
         assertThat(Grammar.clauseOf(sentence, 4)).isEqualTo(1);
         assertThat(Grammar.relationToClause(sentence, 4, 1)).contains("obj");

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.sulh.model.TextSpan;
 
 class SentenceTest {
-    private final Sentence sentence = Sketch.draw("The/DT<3:det old/JJ<3:amod camp/NN<5:nsubj:pass was/VBD/be<5:aux:pass "
-            + "shelled/VBN/shell<0:root in/IN<7:case May/NNP<5:obl:in");
+    private final Sentence sentence =
+            Sketch.draw("The/DT<3:det old/JJ<3:amod camp/NN<5:nsubj:pass was/VBD/be<5:aux:pass "
+                    + "shelled/VBN/shell<0:root in/IN<7:case May/NNP<5:obl:in");
 
     @Test
     void basicTreeHasNoPrepositionInItsRelationsAndTheEnhancedGraphHas() {
@@ -47,7 +48,9 @@ class SentenceTest {
         String text = "Title.\n\nRebels shelled  the camp. They fled.\n";
         List<Sentence> sentences = Sketch.parser().parse(text, new TextSpan(8, text.length()));
 
-        assertThat(sentences).extracting(s -> s.span().of(text)).containsExactly("Rebels shelled  the camp.", "They fled.");
+        assertThat(sentences)
+                .extracting(s -> s.span().of(text))
+                .containsExactly("Rebels shelled  the camp.", "They fled.");
         assertThat(sentences.getFirst()).hasToString("Rebels shelled the camp.");
         for (Sentence s : sentences) {
             assertThat(s.tokens()).allMatch(t -> t.span().of(text).equals(t.text()));

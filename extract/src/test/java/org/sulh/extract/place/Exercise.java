@@ -11,7 +11,8 @@ import org.sulh.model.TextSpan;
 final class Exercise {
     private Exercise() {}
 
-    static NamedPlace town(String name, String country, String adm1, double lat, double lon, long people, String... others) {
+    static NamedPlace town(
+            String name, String country, String adm1, double lat, double lon, long people, String... others) {
         return place(PlacePrecision.TOWN, name, country, adm1, lat, lon, people, others);
     }
 

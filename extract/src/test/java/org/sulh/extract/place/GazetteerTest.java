@@ -41,7 +41,8 @@ class GazetteerTest {
     void countryIsFoundByEachOfItsNames() {
         Gazetteer world = Exercise.littleWorld();
         assertThat(Stream.of("Turkey", "TÜRKİYE", "Turkiye").map(world::findCountry))
-                .allSatisfy(found -> assertThat(found).hasValueSatisfying(c -> assertThat(c.country()).contains("TR")));
+                .allSatisfy(found -> assertThat(found)
+                        .hasValueSatisfying(c -> assertThat(c.country()).contains("TR")));
         assertThat(world.findCountry("Kabul")).isEmpty();
     }
 
@@ -60,7 +61,13 @@ class GazetteerTest {
         List<NamedPlace> rows = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             rows.add(Exercise.town(
-                    syllables(random), "XA", "", random.nextInt(170) - 85.0, random.nextInt(360) - 180.0, i, syllables(random)));
+                    syllables(random),
+                    "XA",
+                    "",
+                    random.nextInt(170) - 85.0,
+                    random.nextInt(360) - 180.0,
+                    i,
+                    syllables(random)));
         }
         Gazetteer gazetteer = Gazetteer.of(rows);
         List<Set<String>> foldedNames = rows.stream()
@@ -75,20 +82,26 @@ class GazetteerTest {
                     .filter(row -> foldedNames.get(row).contains(folded))
                     .mapToObj(row -> rows.get(row).name() + rows.get(row).population())
                     .toList();
-            assertThat(gazetteer.find(name)).as(name).extracting(p -> p.name() + p.population()).isEqualTo(naive);
+            assertThat(gazetteer.find(name))
+                    .as(name)
+                    .extracting(p -> p.name() + p.population())
+                    .isEqualTo(naive);
         }
     }
 
     @Test
     void samePlacesGiveTheSameBytes() {
-        List<NamedPlace> rows = List.of(Exercise.town("Aville", "FR", "", 1, 2, 3), Exercise.town("Bville", "FR", "", 1, 2, 3));
+        List<NamedPlace> rows =
+                List.of(Exercise.town("Aville", "FR", "", 1, 2, 3), Exercise.town("Bville", "FR", "", 1, 2, 3));
         assertThat(GazetteerWriter.write(rows, DIGEST)).isEqualTo(GazetteerWriter.write(rows, DIGEST));
     }
 
     @Test
     void damagedIndexIsRefusedWithAReason() {
         byte[] good = GazetteerWriter.write(List.of(Exercise.town("Aville", "FR", "", 1, 2, 3)), DIGEST);
-        assertThatIllegalStateException().isThrownBy(() -> Gazetteer.read(new byte[0])).withMessageContaining("damaged");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Gazetteer.read(new byte[0]))
+                .withMessageContaining("damaged");
         assertThatIllegalStateException()
                 .isThrownBy(() -> Gazetteer.read(Arrays.copyOf(good, good.length - 1)))
                 .withMessageContaining("counts need");
@@ -100,7 +113,9 @@ class GazetteerTest {
                 continue; // says what it was made from; the reader does not use it
             }
             bad[at] ^= (byte) (1 << random.nextInt(8));
-            assertThatIllegalStateException().isThrownBy(() -> Gazetteer.read(bad)).withMessageContaining("damaged");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> Gazetteer.read(bad))
+                    .withMessageContaining("damaged");
         }
     }
 

@@ -29,8 +29,7 @@ class GeoVirusEvaluationTest {
 
     @Test
     void toponymsOfNewsAreLocated() throws Exception {
-        Optional<Path> file = Optional.ofNullable(
-                        System.getProperty("sulh.eval.data", System.getenv("SULH_EVAL_DATA")))
+        Optional<Path> file = Optional.ofNullable(System.getProperty("sulh.eval.data", System.getenv("SULH_EVAL_DATA")))
                 .map(folder -> Path.of(folder, "geo", "GeoVirus.xml"));
         assumeTrue(file.filter(Files::isRegularFile).isPresent(), "no evaluation data: sulh.eval.data is not set");
         assumeFalse(Gazetteer.world().isEmpty(), "the world gazetteer was not built");

@@ -11,7 +11,9 @@ class NameFoldingTest {
         assertThat(NameFolding.fold("Spīn-Bōldak")).isEqualTo("spin boldak");
         assertThat(NameFolding.fold("  İSTANBUL ")).isEqualTo("istanbul");
         assertThat(NameFolding.fold("Diyarbakır")).isEqualTo("diyarbakir");
-        assertThat(NameFolding.fold("Ma’rib")).isEqualTo(NameFolding.fold("Ma'rib")).isEqualTo("marib");
+        assertThat(NameFolding.fold("Ma’rib"))
+                .isEqualTo(NameFolding.fold("Ma'rib"))
+                .isEqualTo("marib");
         assertThat(NameFolding.fold("ʿAdan")).isEqualTo("adan");
         assertThat(NameFolding.fold("Łódź")).isEqualTo("lodz");
         assertThat(NameFolding.fold("Tromsø")).isEqualTo("tromso");
@@ -38,7 +40,9 @@ class NameFoldingTest {
     }
 
     private static String randomText(Random random) {
-        int[] blocks = {0x20, 0xC0, 0x180, 0x300, 0x370, 0x400, 0x5D0, 0x620, 0x680, 0x900, 0x1E00, 0x2000, 0x3040, 0xAC00};
+        int[] blocks = {
+            0x20, 0xC0, 0x180, 0x300, 0x370, 0x400, 0x5D0, 0x620, 0x680, 0x900, 0x1E00, 0x2000, 0x3040, 0xAC00
+        };
         StringBuilder text = new StringBuilder();
         for (int n = random.nextInt(12); n >= 0; n--) {
             text.appendCodePoint(blocks[random.nextInt(blocks.length)] + random.nextInt(0x60));

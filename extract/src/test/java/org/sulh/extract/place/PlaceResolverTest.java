@@ -38,7 +38,8 @@ class PlaceResolverTest {
     void neighboursTellACountryFromAState() {
         assertThat(country(resolve(plain, "Georgia", "Tbilisi").getFirst())).isEqualTo("GE");
         assertThat(country(resolve(plain, "Georgia").getFirst())).isEqualTo("GE");
-        assertThat(country(resolve(plain, "Georgia", "Atlanta", "Savannah").getFirst())).isEqualTo("US");
+        assertThat(country(resolve(plain, "Georgia", "Atlanta", "Savannah").getFirst()))
+                .isEqualTo("US");
     }
 
     @Test
@@ -52,14 +53,16 @@ class PlaceResolverTest {
     void neighboursTellOneTripoliFromTheOther() {
         assertThat(country(resolve(plain, "Tripoli").getFirst())).isEqualTo("LY");
         assertThat(country(resolve(plain, "Tripoli", "Misrata").getFirst())).isEqualTo("LY");
-        assertThat(country(resolve(plain, "Tripoli", "Sidon", "Lebanon").getFirst())).isEqualTo("LB");
+        assertThat(country(resolve(plain, "Tripoli", "Sidon", "Lebanon").getFirst()))
+                .isEqualTo("LB");
     }
 
     @Test
     void containerDecides() {
         assertThat(country(resolve(plain, "Tripoli, Lebanon").getFirst())).isEqualTo("LB");
         PlaceMention contained = new PlaceMention("Tripoli", new TextSpan(0, 7), Optional.of("Tripoli, Lebanon"));
-        assertThat(country(plain.resolve(List.of(contained)).getFirst().findPlace())).isEqualTo("LB");
+        assertThat(country(plain.resolve(List.of(contained)).getFirst().findPlace()))
+                .isEqualTo("LB");
     }
 
     @Test
@@ -78,23 +81,29 @@ class PlaceResolverTest {
 
     @Test
     void otherSpellingsAreReadWithinTheMissionAreaOnly() {
-        assertThat(resolve(mission, "Gorbuz").getFirst()).hasValueSatisfying(p -> assertThat(p.name()).isEqualTo("Gurbuz"));
+        assertThat(resolve(mission, "Gorbuz").getFirst())
+                .hasValueSatisfying(p -> assertThat(p.name()).isEqualTo("Gurbuz"));
         assertThat(resolve(mission, "Gorbuz district").getFirst()).isPresent();
-        assertThat(Stream.of("Spin Boldak", "Spinboldak", "Spin-Buldak").map(n -> resolve(mission, n).getFirst()))
+        assertThat(Stream.of("Spin Boldak", "Spinboldak", "Spin-Buldak")
+                        .map(n -> resolve(mission, n).getFirst()))
                 .allSatisfy(p -> assertThat(p).map(NamedPlace::name).contains("Spīn Bōldak"));
-        assertThat(resolve(mission, "Sevanah").getFirst()).as("Savannah is far from the mission").isEmpty();
+        assertThat(resolve(mission, "Sevanah").getFirst())
+                .as("Savannah is far from the mission")
+                .isEmpty();
     }
 
     @Test
     void districtCalledAfterATownIsTheAreaAboutIt() {
-        NamedPlace district = resolve(mission, "Spin Boldak district").getFirst().orElseThrow();
+        NamedPlace district =
+                resolve(mission, "Spin Boldak district").getFirst().orElseThrow();
         assertThat(district.precision()).isEqualTo(PlacePrecision.DISTRICT);
         assertThat(district.radiusKm()).isEqualTo(25);
     }
 
     @Test
     void unknownNameStaysUnlocated() {
-        PlaceResolution unknown = mission.resolve(List.of(mention("Qwertyabad"))).getFirst();
+        PlaceResolution unknown =
+                mission.resolve(List.of(mention("Qwertyabad"))).getFirst();
         assertThat(unknown.accepted()).isFalse();
         assertThat(unknown.margin()).isZero();
         assertThat(unknown.place().at()).isEmpty();
@@ -103,7 +112,8 @@ class PlaceResolverTest {
 
     @Test
     void hamletFarFromEverythingIsShownButNotUsed() {
-        PlaceResolution hamlet = mission.resolve(List.of(mention("Lonely Hollow"), mention("Kabul"))).getFirst();
+        PlaceResolution hamlet = mission.resolve(List.of(mention("Lonely Hollow"), mention("Kabul")))
+                .getFirst();
         assertThat(hamlet.candidates()).hasSize(1);
         assertThat(hamlet.accepted()).isFalse();
     }
@@ -111,21 +121,27 @@ class PlaceResolverTest {
     @Test
     void candidatesAreRankedAndTheMarginIsTheirDistance() {
         PlaceResolution kabul = mission.resolve(List.of(mention("Kabul"))).getFirst();
-        assertThat(kabul.candidates()).hasSizeGreaterThan(1).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        assertThat(kabul.candidates())
+                .hasSizeGreaterThan(1)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(kabul.margin())
-                .isEqualTo(kabul.candidates().get(0).score() - kabul.candidates().get(1).score());
+                .isEqualTo(kabul.candidates().get(0).score()
+                        - kabul.candidates().get(1).score());
     }
 
     @Test
     void contextCountrySpeaksForAPlace() {
-        assertThat(country(plain.resolve(List.of(mention("Tripoli")), Set.of("LB")).getFirst().findPlace()))
+        assertThat(country(plain.resolve(List.of(mention("Tripoli")), Set.of("LB"))
+                        .getFirst()
+                        .findPlace()))
                 .isEqualTo("LB");
     }
 
     @Test
     void orderOfMentionsChangesNothing() {
         List<PlaceMention> mentions = new ArrayList<>(Stream.of(
-                        "Georgia", "Tripoli", "Sidon", "Kabul", "Turkey", "Atlanta", "Gorbuz", "Mobile", "Torkham", "Tripoli")
+                        "Georgia", "Tripoli", "Sidon", "Kabul", "Turkey", "Atlanta", "Gorbuz", "Mobile", "Torkham",
+                        "Tripoli")
                 .map(Exercise::mention)
                 .toList());
         List<String> expected = read(mission.resolve(mentions));
@@ -146,7 +162,9 @@ class PlaceResolverTest {
     @Test
     void anyWordsAreAnswered() {
         Random random = new Random(11);
-        String[] parts = {"Kabul", " province", ",", " ", "the ", "Of", "city of ", "ʿ", "Spin", "كا", "-", "12 km", "Turkey"};
+        String[] parts = {
+            "Kabul", " province", ",", " ", "the ", "Of", "city of ", "ʿ", "Spin", "كا", "-", "12 km", "Turkey"
+        };
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder("x");
             for (int n = random.nextInt(5); n >= 0; n--) {

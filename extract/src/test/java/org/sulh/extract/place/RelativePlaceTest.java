@@ -11,7 +11,8 @@ import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
 
 class RelativePlaceTest {
-    private static final Place BASE = Exercise.town("Exerciseville", "XA", "Practice", 34.5, 69.2, 10_000).as("Exerciseville");
+    private static final Place BASE =
+            Exercise.town("Exerciseville", "XA", "Practice", 34.5, 69.2, 10_000).as("Exerciseville");
 
     @Test
     void nearWidensAndStays() {
@@ -37,10 +38,12 @@ class RelativePlaceTest {
         Random random = new Random(5);
         String[] directions = {"north", "south-east", "northwest", "east", "southwestern", "west-northwest"};
         for (int i = 0; i < 2_000; i++) {
-            Place base = Exercise.town("X", "XA", "", random.nextDouble(-89, 89), random.nextDouble(-180, 180), 0).as("X");
+            Place base = Exercise.town("X", "XA", "", random.nextDouble(-89, 89), random.nextDouble(-180, 180), 0)
+                    .as("X");
             double km = random.nextDouble(0, 500);
             Place moved = RelativePlace.offset(base, km, directions[random.nextInt(directions.length)]);
-            assertThat(moved.at().orElseThrow().distanceKm(base.at().orElseThrow())).isCloseTo(km, within(0.02));
+            assertThat(moved.at().orElseThrow().distanceKm(base.at().orElseThrow()))
+                    .isCloseTo(km, within(0.02));
         }
     }
 
@@ -48,8 +51,10 @@ class RelativePlaceTest {
     void middleIsEquallyFarFromBothAndReachesThem() {
         Random random = new Random(6);
         for (int i = 0; i < 500; i++) {
-            Place one = Exercise.town("A", "XA", "", random.nextDouble(-80, 80), random.nextDouble(-180, 180), 0).as("A");
-            Place other = Exercise.town("B", "XB", "", random.nextDouble(-80, 80), random.nextDouble(-180, 180), 0).as("B");
+            Place one = Exercise.town("A", "XA", "", random.nextDouble(-80, 80), random.nextDouble(-180, 180), 0)
+                    .as("A");
+            Place other = Exercise.town("B", "XB", "", random.nextDouble(-80, 80), random.nextDouble(-180, 180), 0)
+                    .as("B");
             Place middle = RelativePlace.between(one, other);
             Coordinates at = middle.at().orElseThrow();
             assertThat(at.distanceKm(one.at().orElseThrow()))
@@ -62,18 +67,24 @@ class RelativePlaceTest {
     @Test
     void wordsBeforeANameMoveIt() {
         assertThat(RelativePlace.of("a convoy was stopped 12 km west of", BASE))
-                .satisfies(p -> assertThat(p.at()).isEqualTo(RelativePlace.offset(BASE, 12, "west").at()))
+                .satisfies(p -> assertThat(p.at())
+                        .isEqualTo(RelativePlace.offset(BASE, 12, "west").at()))
                 .satisfies(p -> assertThat(p.text()).isEqualTo("12 km west of Exerciseville"));
         assertThat(RelativePlace.of("some 10 miles to the south-east of", BASE).at())
                 .isEqualTo(RelativePlace.offset(BASE, 16.09344, "southeast").at());
         assertThat(RelativePlace.of("a post just outside", BASE).radiusKm()).isEqualTo(15);
-        assertThat(RelativePlace.of("shots were heard near the town of", BASE).radiusKm()).isEqualTo(15);
-        assertThat(RelativePlace.of("about 30 kilometres from", BASE).radiusKm()).isEqualTo(35);
-        assertThat(RelativePlace.of("a hill east of", BASE).at().orElseThrow().lon()).isGreaterThan(69.2);
+        assertThat(RelativePlace.of("shots were heard near the town of", BASE).radiusKm())
+                .isEqualTo(15);
+        assertThat(RelativePlace.of("about 30 kilometres from", BASE).radiusKm())
+                .isEqualTo(35);
+        assertThat(RelativePlace.of("a hill east of", BASE).at().orElseThrow().lon())
+                .isGreaterThan(69.2);
         assertThat(RelativePlace.of("in the east of", BASE).country()).contains("XA");
         assertThat(RelativePlace.of("fighting inside", BASE)).isEqualTo(BASE);
         assertThat(RelativePlace.of("they met in", BASE)).isEqualTo(BASE);
-        assertThat(RelativePlace.of("the linear", BASE)).as("'near' within a word").isEqualTo(BASE);
+        assertThat(RelativePlace.of("the linear", BASE))
+                .as("'near' within a word")
+                .isEqualTo(BASE);
     }
 
     @Test
@@ -93,6 +104,7 @@ class RelativePlaceTest {
 
     @Test
     void hugeNumbersInTextDoNoHarm() {
-        assertThat(RelativePlace.of("99999999999999999999 km west of", BASE).radiusKm()).isLessThanOrEqualTo(20_100);
+        assertThat(RelativePlace.of("99999999999999999999 km west of", BASE).radiusKm())
+                .isLessThanOrEqualTo(20_100);
     }
 }

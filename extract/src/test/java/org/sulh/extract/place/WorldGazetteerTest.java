@@ -81,7 +81,8 @@ class WorldGazetteerTest {
         List<String> wrong = new ArrayList<>();
         Map<Set<String>, PlaceResolver> resolvers = new HashMap<>();
         for (Known known : KNOWN) {
-            Set<String> area = Set.copyOf(Stream.of(known.area().split(" ")).filter(c -> !c.isEmpty()).toList());
+            Set<String> area = Set.copyOf(
+                    Stream.of(known.area().split(" ")).filter(c -> !c.isEmpty()).toList());
             PlaceResolution resolution = resolvers
                     .computeIfAbsent(area, a -> new PlaceResolver(Gazetteer.world(), List.of(), a))
                     .resolve(List.of(Exercise.mention(known.name())))
@@ -109,34 +110,67 @@ class WorldGazetteerTest {
     }
 
     private static void assertDivision(String name, String country, double lat, double lon) {
-        assertThat(Gazetteer.world().find(name))
-                .as(name)
-                .anySatisfy(p -> {
-                    assertThat(p.precision()).isEqualTo(PlacePrecision.PROVINCE);
-                    assertThat(p.country()).contains(country);
-                    assertThat(p.at().distanceKm(new Coordinates(lat, lon))).isLessThan(150);
-                });
+        assertThat(Gazetteer.world().find(name)).as(name).anySatisfy(p -> {
+            assertThat(p.precision()).isEqualTo(PlacePrecision.PROVINCE);
+            assertThat(p.country()).contains(country);
+            assertThat(p.at().distanceKm(new Coordinates(lat, lon))).isLessThan(150);
+        });
     }
 
     @Test
     void countriesAnswerToTheirCommonNames() {
         String[] names = {
-            "Turkey TR", "Türkiye TR", "Burma MM", "Ivory Coast CI", "DR Congo CD", "UAE AE", "UK GB", "US US", "U.S. US",
-            "America US", "Britain GB", "Russia RU", "Syria SY", "Iran IR", "North Korea KP", "South Sudan SS",
-            "Pakistan PK", "Afghanistan AF", "Qatar QA", "Palestine PS", "افغانستان AF", "پاکستان PK", "Україна UA"
+            "Turkey TR",
+            "Türkiye TR",
+            "Burma MM",
+            "Ivory Coast CI",
+            "DR Congo CD",
+            "UAE AE",
+            "UK GB",
+            "US US",
+            "U.S. US",
+            "America US",
+            "Britain GB",
+            "Russia RU",
+            "Syria SY",
+            "Iran IR",
+            "North Korea KP",
+            "South Sudan SS",
+            "Pakistan PK",
+            "Afghanistan AF",
+            "Qatar QA",
+            "Palestine PS",
+            "افغانستان AF",
+            "پاکستان PK",
+            "Україна UA"
         };
         for (String line : names) {
             String code = line.substring(line.length() - 2);
             String name = line.substring(0, line.length() - 3);
-            assertThat(Gazetteer.world().findCountry(name).flatMap(NamedPlace::country)).as(name).contains(code);
+            assertThat(Gazetteer.world().findCountry(name).flatMap(NamedPlace::country))
+                    .as(name)
+                    .contains(code);
         }
     }
 
     @Test
     void commonWordsAreNoTowns() {
         PlaceResolver resolver = new PlaceResolver(Gazetteer.world(), List.of(), Set.of());
-        assertThat(Stream.of("Of", "Best", "Police", "March", "Mobile", "Man", "Bar", "Asia", "Army", "Line", "Thursday")
-                        .filter(word -> resolver.resolve(List.of(Exercise.mention(word))).getFirst().accepted()))
+        assertThat(Stream.of(
+                                "Of",
+                                "Best",
+                                "Police",
+                                "March",
+                                "Mobile",
+                                "Man",
+                                "Bar",
+                                "Asia",
+                                "Army",
+                                "Line",
+                                "Thursday")
+                        .filter(word -> resolver.resolve(List.of(Exercise.mention(word)))
+                                .getFirst()
+                                .accepted()))
                 .isEmpty();
     }
 }

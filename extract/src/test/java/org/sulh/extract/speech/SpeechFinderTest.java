@@ -21,7 +21,9 @@ class SpeechFinderTest {
     private String around(String text, String lemma) {
         Sentence sentence = Sketch.parse(text);
         return finder.around(sentence, find(sentence, lemma)).stream()
-                .map(s -> (words(sentence, s.speaker()) + " " + s.attitude().name().toLowerCase(Locale.ROOT)).strip())
+                .map(s -> (words(sentence, s.speaker()) + " "
+                                + s.attitude().name().toLowerCase(Locale.ROOT))
+                        .strip())
                 .collect(joining(", "));
     }
 
@@ -70,11 +72,12 @@ class SpeechFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Rebels shelled the camp.",
-        "Rebels shelled the camp after the minister spoke.",
-        "Rebels shelled the camp and fled."
-    })
+    @ValueSource(
+            strings = {
+                "Rebels shelled the camp.",
+                "Rebels shelled the camp after the minister spoke.",
+                "Rebels shelled the camp and fled."
+            })
     void withoutASpeakerItIsTheOutletsOwnVoice(String text) {
         assertThat(around(text, "shell")).isEmpty();
     }
@@ -99,7 +102,9 @@ class SpeechFinderTest {
         Sentence sentence = Sketch.parse("The army has not confirmed that it shelled the camp.");
 
         assertThat(only(sentence, "shell").negated()).isTrue();
-        assertThat(only(Sketch.parse("The army confirmed that it shelled the camp."), "shell").negated()).isFalse();
+        assertThat(only(Sketch.parse("The army confirmed that it shelled the camp."), "shell")
+                        .negated())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -116,27 +121,32 @@ class SpeechFinderTest {
     /** "adding" goes on with the speaker of the verb before it, not with those of whom it was spoken. */
     @Test
     void whoGoesOnToAddSomethingIsTheOneWhoSpoke() {
-        assertThat(around("Pakistan's army said India had shelled a village, adding that rebels attacked the camp.", "attack"))
+        assertThat(around(
+                        "Pakistan's army said India had shelled a village, adding that rebels attacked the camp.",
+                        "attack"))
                 .startsWith("army asserts");
     }
 
     @Test
     void crimeThatIsCommittedIsNoPromise() {
-        assertThat(around("The Houthis committed 41 ceasefire violations last week.", "violation")).isEmpty();
+        assertThat(around("The Houthis committed 41 ceasefire violations last week.", "violation"))
+                .isEmpty();
     }
 
     @Test
     void everyVerbOfSpeechWithAContentIsAStatement() {
         Sentence sentence = Sketch.parse("The minister said that peace was near and demanded guarantees.");
 
-        assertThat(finder.listStatements(sentence)).extracting(Speech::attitude)
+        assertThat(finder.listStatements(sentence))
+                .extracting(Speech::attitude)
                 .containsExactly(Attitude.ASSERTS, Attitude.DEMANDS);
     }
 
     @Test
     void handMadeTreeWithTheVerbHungAsideIsFoundAtTheEnd() {
-        Sentence sentence = Sketch.draw("Rebels/NNS<2:nsubj fled/VBD/flee<0:root ,/,<2:punct the/DT<5:det army/NN<6:nsubj "
-                + "said/VBD/say<2:dep ./.<2:punct");
+        Sentence sentence =
+                Sketch.draw("Rebels/NNS<2:nsubj fled/VBD/flee<0:root ,/,<2:punct the/DT<5:det army/NN<6:nsubj "
+                        + "said/VBD/say<2:dep ./.<2:punct");
 
         assertThat(words(sentence, only(sentence, "flee").speaker())).isEqualTo("army");
     }

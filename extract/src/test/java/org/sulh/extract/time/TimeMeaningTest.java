@@ -20,8 +20,10 @@ class TimeMeaningTest {
         for (int i = 0; i < DAYS; i++) {
             LocalDate anchor = FIRST.plusDays(i);
             for (DayOfWeek day : DayOfWeek.values()) {
-                LocalDate behind = new TimeMeaning.Weekday(day, 0).from(anchor, false).start();
-                LocalDate ahead = new TimeMeaning.Weekday(day, 0).from(anchor, true).start();
+                LocalDate behind =
+                        new TimeMeaning.Weekday(day, 0).from(anchor, false).start();
+                LocalDate ahead =
+                        new TimeMeaning.Weekday(day, 0).from(anchor, true).start();
                 assertThat(behind.getDayOfWeek()).isEqualTo(day);
                 assertThat(ChronoUnit.DAYS.between(behind, anchor)).isBetween(0L, 6L);
                 assertThat(ChronoUnit.DAYS.between(anchor, ahead)).isBetween(0L, 6L);
@@ -35,8 +37,12 @@ class TimeMeaningTest {
             LocalDate anchor = FIRST.plusDays(i);
             for (Month month : Month.values()) {
                 MonthDay day = MonthDay.of(month, 29);
-                LocalDate told = new TimeMeaning.Dated(day, day, Optional.empty()).from(anchor, false).start();
-                LocalDate ahead = new TimeMeaning.Dated(day, day, Optional.empty()).from(anchor, true).start();
+                LocalDate told = new TimeMeaning.Dated(day, day, Optional.empty())
+                        .from(anchor, false)
+                        .start();
+                LocalDate ahead = new TimeMeaning.Dated(day, day, Optional.empty())
+                        .from(anchor, true)
+                        .start();
                 assertThat(ChronoUnit.DAYS.between(told, anchor)).isBetween(-45L, 366L);
                 assertThat(ahead).isAfterOrEqualTo(anchor);
                 assertThat(told.getMonth()).isEqualTo(month);

@@ -137,18 +137,19 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "31/CD February/NNP 2024/CD",
-        "February/NNP 31/CD",
-        "29/CD February/NNP 2023/CD",
-        "45/CD October/NNP/october",
-        "2025-02-30/CD",
-        "2025-13-01/CD",
-        "0/CD October/NNP 0/CD"
-    })
+    @ValueSource(
+            strings = {
+                "31/CD February/NNP 2024/CD",
+                "February/NNP 31/CD",
+                "29/CD February/NNP 2023/CD",
+                "45/CD October/NNP/october",
+                "2025-02-30/CD",
+                "2025-13-01/CD",
+                "0/CD October/NNP 0/CD"
+            })
     void dayThatNoCalendarHasGivesNoDay(String sketch) {
-        assertThat(read(sketch)).noneMatch(t -> t.meaning() instanceof TimeMeaning.Dated
-                || t.meaning() instanceof TimeMeaning.Exact);
+        assertThat(read(sketch))
+                .noneMatch(t -> t.meaning() instanceof TimeMeaning.Dated || t.meaning() instanceof TimeMeaning.Exact);
     }
 
     @Test
@@ -174,8 +175,8 @@ class TimeReaderTest {
 
     @Test
     void prepositionBeforeTheNounThatADateModifiesCounts() {
-        TimeExpression date = one(
-                "following/VBG<5:case the/DT<5:det 11/CD<4:nummod October/NNP<5:compound incident/NN<0:root");
+        TimeExpression date =
+                one("following/VBG<5:case the/DT<5:det 11/CD<4:nummod October/NNP<5:compound incident/NN<0:root");
 
         assertThat(date.bound()).isEqualTo(TimeExpression.Bound.AFTER);
     }
@@ -210,17 +211,29 @@ class TimeReaderTest {
 
     @Test
     void fullDateNeedsNoDayOfPublication() {
-        assertThat(one("11/CD October/NNP 2019/CD").resolve(Optional.empty(), false).start())
+        assertThat(one("11/CD October/NNP 2019/CD")
+                        .resolve(Optional.empty(), false)
+                        .start())
                 .contains(LocalDate.of(2019, 10, 11));
         assertThat(one("in/IN 2021/CD").resolve(Optional.empty(), false).start())
                 .contains(LocalDate.of(2021, 1, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "may/MD", "March/VB", "march/NN", "10/CD people/NNS", "2021/CD people/NNS", "last/JJ attack/NN",
-        "next/JJ door/NN", "the/DT days/NNS", "mid/JJ", "early/JJ talks/NNS", "second/JJ"
-    })
+    @ValueSource(
+            strings = {
+                "may/MD",
+                "March/VB",
+                "march/NN",
+                "10/CD people/NNS",
+                "2021/CD people/NNS",
+                "last/JJ attack/NN",
+                "next/JJ door/NN",
+                "the/DT days/NNS",
+                "mid/JJ",
+                "early/JJ talks/NNS",
+                "second/JJ"
+            })
     void whatOnlyLooksLikeATimeIsNone(String sketch) {
         assertThat(read(sketch)).isEmpty();
     }
@@ -230,7 +243,8 @@ class TimeReaderTest {
         List<TimeExpression> found =
                 read("On/IN Sunday/NNP ,/, 11/CD October/NNP and/CC again/RB last/JJ week/NN and/CC today/NN");
 
-        assertThat(found).extracting(TimeExpression::words)
+        assertThat(found)
+                .extracting(TimeExpression::words)
                 .containsExactly("Sunday", "11 October", "last week", "today");
     }
 
@@ -238,9 +252,34 @@ class TimeReaderTest {
     @Test
     void wordsOfTimeInAnyOrderResolve() {
         String[] words = {
-            "October/NNP", "11/CD", "31/CD", "February/NNP", "29/CD", "2025/CD", ",/,", "last/JJ", "two/CD", "weeks/NNS",
-            "ago/RB", "since/IN", "-/HYPH", "12-11/CD", "99-1/CD", "mid/JJ", "Sunday/NNP", "overnight/RB", "of/IN",
-            "2025-02-29/CD", "this/DT", "month/NN", "days/NNS", "next/JJ", "999999999999/CD", "a/DT", "to/TO", "1st/JJ"
+            "October/NNP",
+            "11/CD",
+            "31/CD",
+            "February/NNP",
+            "29/CD",
+            "2025/CD",
+            ",/,",
+            "last/JJ",
+            "two/CD",
+            "weeks/NNS",
+            "ago/RB",
+            "since/IN",
+            "-/HYPH",
+            "12-11/CD",
+            "99-1/CD",
+            "mid/JJ",
+            "Sunday/NNP",
+            "overnight/RB",
+            "of/IN",
+            "2025-02-29/CD",
+            "this/DT",
+            "month/NN",
+            "days/NNS",
+            "next/JJ",
+            "999999999999/CD",
+            "a/DT",
+            "to/TO",
+            "1st/JJ"
         };
         Random random = new Random(1);
         for (int run = 0; run < 20_000; run++) {

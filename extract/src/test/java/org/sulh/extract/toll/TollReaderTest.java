@@ -71,9 +71,8 @@ class TollReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             10 to 15 people were killed in Kabul. | killed 10/-/15
-            The strike killed in excess of 90 people. | killed 91/-/-
             """)
-    void rangeAtTheStartAndNumberInExcessAreRead(String text, String tolls) {
+    void rangeAtTheStartOfASentenceIsRead(String text, String tolls) {
         assertThat(tolls(text)).isEqualTo(tolls);
     }
 
@@ -111,19 +110,21 @@ class TollReaderTest {
         Sentence sentence = Sketch.parse("12 soldiers were killed and five wounded in Kabul.");
         List<Toll> tolls = reader.read(sentence);
 
-        assertThat(tolls.getFirst().people().map(i -> sentence.token(i).lemma())).contains("soldier");
+        assertThat(tolls.getFirst().people().map(i -> sentence.token(i).lemma()))
+                .contains("soldier");
         assertThat(tolls.getLast().people()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The army destroyed 12 tanks.",
-        "The attack killed the hope of peace.",
-        "Two hostile drones were downed.",
-        "The ceasefire is dead.",
-        "About 1,200 people left their homes.",
-        "The minister spoke for 30 minutes."
-    })
+    @ValueSource(
+            strings = {
+                "The army destroyed 12 tanks.",
+                "The attack killed the hope of peace.",
+                "Two hostile drones were downed.",
+                "The ceasefire is dead.",
+                "About 1,200 people left their homes.",
+                "The minister spoke for 30 minutes."
+            })
     void figureOfOtherThingsIsNoToll(String text) {
         assertThat(tolls(text)).isEmpty();
     }
@@ -154,7 +155,17 @@ class TollReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999999999999/CD", "9999999/CD crore/NN", "3.5/CD", "-/HYPH", ",/,", "٣٤/CD", "first/JJ", "1st/JJ"})
+    @ValueSource(
+            strings = {
+                "999999999999/CD",
+                "9999999/CD crore/NN",
+                "3.5/CD",
+                "-/HYPH",
+                ",/,",
+                "٣٤/CD",
+                "first/JJ",
+                "1st/JJ"
+            })
     void whatIsNoNumberOfPeopleIsRefused(String sketch) {
         assertThat(NumberReader.read(Sketch.draw(sketch), 0)).isEmpty();
     }
@@ -163,8 +174,33 @@ class TollReaderTest {
     @Test
     void rangesNeverStandUpsideDown() {
         String[] words = {
-            "over", "at", "least", "nearly", "70", "12", "15", "to", "-", "and", "between", "dozen", "two", "hundred",
-            "dozens", "or", "more", "than", "fewer", "0", "1,200", "a", "million", "crore", "99999999", "under", "some"
+            "over",
+            "at",
+            "least",
+            "nearly",
+            "70",
+            "12",
+            "15",
+            "to",
+            "-",
+            "and",
+            "between",
+            "dozen",
+            "two",
+            "hundred",
+            "dozens",
+            "or",
+            "more",
+            "than",
+            "fewer",
+            "0",
+            "1,200",
+            "a",
+            "million",
+            "crore",
+            "99999999",
+            "under",
+            "some"
         };
         Random random = new Random(3);
         for (int run = 0; run < 20_000; run++) {
@@ -179,7 +215,9 @@ class TollReaderTest {
                     int low = q.low().orElse(0);
                     assertThat(low).as(sketch.toString()).isNotNegative();
                     assertThat(q.best().orElse(low)).as(sketch.toString()).isGreaterThanOrEqualTo(low);
-                    assertThat(q.high().orElse(Integer.MAX_VALUE)).as(sketch.toString()).isGreaterThanOrEqualTo(q.best().orElse(low));
+                    assertThat(q.high().orElse(Integer.MAX_VALUE))
+                            .as(sketch.toString())
+                            .isGreaterThanOrEqualTo(q.best().orElse(low));
                 });
             }
         }

@@ -28,7 +28,11 @@ class DataFileTest {
 
     @Test
     void windowsLineEndsAreLineEnds() {
-        assertThat(DataFile.parse("a.csv", "id,name\r\nx,y\r\n").rows().getFirst().get("name")).isEqualTo("y");
+        assertThat(DataFile.parse("a.csv", "id,name\r\nx,y\r\n")
+                        .rows()
+                        .getFirst()
+                        .get("name"))
+                .isEqualTo("y");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class WordClassesTest {
     @Test
     void classHoldsTheWordsOfTheClassesItNames() {
-        WordClasses words = WordClasses.parse("class,lemmas\nall,@guns|@bombs|knife\nguns,rifle|@big\nbig,howitzer\nbombs,mine\n");
+        WordClasses words =
+                WordClasses.parse("class,lemmas\nall,@guns|@bombs|knife\nguns,rifle|@big\nbig,howitzer\nbombs,mine\n");
 
         assertThat(words.getClass("all")).containsExactlyInAnyOrder("rifle", "howitzer", "mine", "knife");
         assertThat(words.isIn("guns", "howitzer")).isTrue();
@@ -52,7 +53,8 @@ class WordClassesTest {
 
     @Test
     void lineWithTooManyCellsIsNamed() {
-        assertThatThrownBy(() -> WordClasses.parse("class,lemmas\na,x\nb,x,y\n")).hasMessageStartingWith("classes.csv:3: ");
+        assertThatThrownBy(() -> WordClasses.parse("class,lemmas\na,x\nb,x,y\n"))
+                .hasMessageStartingWith("classes.csv:3: ");
     }
 
     @Test

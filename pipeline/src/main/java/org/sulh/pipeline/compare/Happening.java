@@ -28,7 +28,10 @@ public final class Happening {
     private static boolean endsBefore(TimeWindow first, TimeWindow second) {
         return first.end().isPresent()
                 && second.start().isPresent()
-                && first.end().get().plusDays(SLACK_DAYS).isBefore(second.start().get());
+                && first.end()
+                        .get()
+                        .plusDays(SLACK_DAYS)
+                        .isBefore(second.start().get());
     }
 
     private static boolean mayMeet(Place first, Place second) {

@@ -41,7 +41,8 @@ public record Kinds(Map<EventType, Set<Mark>> marks) {
         Map<EventType, Set<Mark>> marks = new HashMap<>();
         for (List<String> row : rows) {
             Mark mark = Mark.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            marks.computeIfAbsent(new EventType(row.get(0)), key -> new HashSet<>()).add(mark);
+            marks.computeIfAbsent(new EventType(row.get(0)), key -> new HashSet<>())
+                    .add(mark);
         }
         return new Kinds(marks);
     }

@@ -33,9 +33,7 @@ public final class Naming {
     public static String speaker(Asserter speaker) {
         List<String> words = Wording.tokens(speaker.text());
         List<String> more = new ArrayList<>();
-        speaker.role()
-                .filter(role -> !words.containsAll(Wording.tokens(role)))
-                .ifPresent(more::add);
+        speaker.role().filter(role -> !words.containsAll(Wording.tokens(role))).ifPresent(more::add);
         speaker.actor()
                 .filter(slug -> Wording.tokens(slug).stream().noneMatch(part -> isSaidBy(words, part)))
                 .map(Naming::actor)

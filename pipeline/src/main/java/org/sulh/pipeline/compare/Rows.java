@@ -37,7 +37,8 @@ public final class Rows {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> row = Arrays.stream(line.split(",", fields)).map(String::strip).toList();
+            List<String> row =
+                    Arrays.stream(line.split(",", fields)).map(String::strip).toList();
             if (row.size() < fields) {
                 throw new IllegalArgumentException(
                         name + ":" + (i + 1) + ": needs " + fields + " fields, has " + row.size());

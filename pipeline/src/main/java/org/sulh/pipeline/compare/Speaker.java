@@ -37,7 +37,8 @@ public record Speaker(Optional<String> actor, List<String> names, Set<String> of
     }
 
     public static Speaker of(Asserter asserter) {
-        Set<String> office = new LinkedHashSet<>(asserter.role().map(Speaker::words).orElse(List.of()));
+        Set<String> office =
+                new LinkedHashSet<>(asserter.role().map(Speaker::words).orElse(List.of()));
         List<String> actor = asserter.actor().map(Speaker::words).orElse(List.of());
         List<String> words = words(asserter.text());
         // "Pakistani" and "Afghan" stand for the actor as "pakistan" and "afghan-taliban" do.

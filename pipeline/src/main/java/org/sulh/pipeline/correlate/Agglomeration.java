@@ -27,6 +27,7 @@ final class Agglomeration {
     private final List<List<Integer>> clusters = new ArrayList<>();
     /** For each cluster, the sum of the pairs with each that it may be joined with. */
     private final List<Map<Integer, Long>> sums = new ArrayList<>();
+
     private final TreeMap<Long, TreeSet<Pair>> byScore = new TreeMap<>();
 
     private record Pair(int first, int second) implements Comparable<Pair> {
@@ -64,7 +65,10 @@ final class Agglomeration {
         while (mergeBest()) {
             // each round changes the scores
         }
-        return clusters.stream().filter(c -> !c.isEmpty()).map(c -> c.stream().sorted().toList()).toList();
+        return clusters.stream()
+                .filter(c -> !c.isEmpty())
+                .map(c -> c.stream().sorted().toList())
+                .toList();
     }
 
     private boolean mergeBest() {
@@ -151,8 +155,8 @@ final class Agglomeration {
     }
 
     private void join(Set<Integer> together) {
-        Set<Integer> neighbours = new HashSet<>(
-                sums.get(together.iterator().next()).keySet());
+        Set<Integer> neighbours =
+                new HashSet<>(sums.get(together.iterator().next()).keySet());
         together.forEach(member -> neighbours.retainAll(sums.get(member).keySet()));
         Map<Integer, Long> joined = new TreeMap<>();
         for (int neighbour : neighbours) {
@@ -162,7 +166,8 @@ final class Agglomeration {
             }
             joined.put(neighbour, sum);
         }
-        List<Integer> members = together.stream().flatMap(c -> clusters.get(c).stream()).toList();
+        List<Integer> members =
+                together.stream().flatMap(c -> clusters.get(c).stream()).toList();
         together.forEach(this::remove);
         int cluster = clusters.size();
         clusters.add(members);

@@ -61,8 +61,9 @@ final class Candidates {
             int type = unions.find(types.indexOf(items.get(i).type()));
             blocks.computeIfAbsent(type, key -> new ArrayList<>()).add(i);
         }
-        blocks.values().forEach(block -> block.sort(
-                Comparator.comparingLong(i -> items.get(i).days().start())));
+        blocks.values()
+                .forEach(block -> block.sort(
+                        Comparator.comparingLong(i -> items.get(i).days().start())));
         return List.copyOf(blocks.values());
     }
 }

@@ -93,9 +93,9 @@ public final class Correlate {
     /** Numbers of the items of each cluster, in rising order, clusters by their first. */
     private static List<List<Integer>> clusters(List<Item> items, Answers answers, Scoring scoring) {
         Map<Integer, List<Integer>> followers = new HashMap<>();
-        answers.to().forEach((answer, to) -> followers
-                .computeIfAbsent(to, key -> new ArrayList<>())
-                .add(answer));
+        answers.to()
+                .forEach((answer, to) ->
+                        followers.computeIfAbsent(to, key -> new ArrayList<>()).add(answer));
         List<List<Integer>> clusters = new ArrayList<>();
         for (List<Integer> component : components(items, answers, scoring)) {
             for (List<Integer> cluster : split(component, items, scoring)) {
@@ -168,13 +168,13 @@ public final class Correlate {
         List<Integer> scored =
                 cluster.stream().filter(item -> !answers.isAnswer(item)).toList();
         List<Link> links = new ArrayList<>(SpanningTree.of(
-                scored,
-                (first, second) -> link(Math.min(first, second), Math.max(first, second), items, scoring)));
+                scored, (first, second) -> link(Math.min(first, second), Math.max(first, second), items, scoring)));
         for (int item : cluster) {
             Integer to = answers.to().get(item);
             if (to != null) {
                 List<Part> parts = List.of(scoring.weights().part("denies"));
-                links.add(new Link(items.get(item).claim().id(), items.get(to).claim().id(), parts));
+                links.add(new Link(
+                        items.get(item).claim().id(), items.get(to).claim().id(), parts));
             }
         }
         return links;

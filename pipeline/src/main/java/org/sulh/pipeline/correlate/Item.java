@@ -81,7 +81,9 @@ record Item(
     private static Set<String> keys(Collection<Participant> participants) {
         Set<String> keys = new TreeSet<>();
         for (Participant participant : participants) {
-            keys.add(participant.actor().orElse(String.join(" ", Wording.of(participant.text()).words())));
+            keys.add(participant
+                    .actor()
+                    .orElse(String.join(" ", Wording.of(participant.text()).words())));
         }
         return keys;
     }

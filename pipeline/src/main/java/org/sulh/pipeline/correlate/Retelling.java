@@ -71,7 +71,9 @@ final class Retelling {
         }
         return first.told().isEmpty()
                 || second.told().isEmpty()
-                || Math.abs(ChronoUnit.DAYS.between(first.told().get(), second.told().get())) <= RECENT_DAYS;
+                || Math.abs(ChronoUnit.DAYS.between(
+                                first.told().get(), second.told().get()))
+                        <= RECENT_DAYS;
     }
 
     static boolean isPlanned(Claim claim) {

@@ -68,7 +68,8 @@ final class Scoring {
             words(first, second, parts);
         } else {
             parts.add(time(first.days(), second.days()));
-            parts.add(place(first.claim().event().place(), second.claim().event().place()));
+            parts.add(
+                    place(first.claim().event().place(), second.claim().event().place()));
             participants(first, second, parts);
             toll(first, second, parts);
             if (first.claim().event().setsOff() && second.claim().event().setsOff()) {
@@ -121,7 +122,8 @@ final class Scoring {
             return weights.part("time-open");
         }
         long longer = Math.max(first.length(), second.length());
-        String name = longer == 1 ? "day" : longer <= 6 ? "days" : longer <= 10 ? "week" : longer <= 31 ? "month" : "year";
+        String name =
+                longer == 1 ? "day" : longer <= 6 ? "days" : longer <= 10 ? "week" : longer <= 31 ? "month" : "year";
         return weights.part("time-" + name);
     }
 
@@ -133,7 +135,9 @@ final class Scoring {
         Place other = second.get();
         boolean oneCountry = one.precision() == PlacePrecision.COUNTRY;
         boolean otherCountry = other.precision() == PlacePrecision.COUNTRY;
-        if ((oneCountry || otherCountry) && one.country().isPresent() && other.country().isPresent()) {
+        if ((oneCountry || otherCountry)
+                && one.country().isPresent()
+                && other.country().isPresent()) {
             if (!one.country().equals(other.country())) {
                 return weights.part("place-other-country");
             }
@@ -198,7 +202,9 @@ final class Scoring {
                         return;
                     }
                     compared = true;
-                    exact |= one.best().isPresent() && one.best().equals(other.best()) && one.best().getAsInt() > 0;
+                    exact |= one.best().isPresent()
+                            && one.best().equals(other.best())
+                            && one.best().getAsInt() > 0;
                 }
             }
         }
@@ -209,7 +215,8 @@ final class Scoring {
 
     /** What was agreed, where both tell it. What is still to be agreed may be put in the words of what was agreed. */
     private void content(Item first, Item second, List<Part> parts) {
-        boolean told = !first.content().words().isEmpty() && !second.content().words().isEmpty();
+        boolean told =
+                !first.content().words().isEmpty() && !second.content().words().isEmpty();
         if (told && Retelling.isPlanned(first.claim()) == Retelling.isPlanned(second.claim())) {
             boolean shared = first.content().holds(second.content(), 3, 50);
             parts.add(weights.part(shared ? "content-shared" : "content-other"));

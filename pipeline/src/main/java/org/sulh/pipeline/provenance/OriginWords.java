@@ -25,7 +25,8 @@ final class OriginWords {
 
     private static String statement(List<Utterance> members) {
         Asserter fullest = members.stream()
-                .max(Comparator.comparingInt((Utterance member) -> member.speaker().names().size())
+                .max(Comparator.comparingInt(
+                                (Utterance member) -> member.speaker().names().size())
                         .thenComparing(member -> Naming.speaker(member.claim().asserter()), Comparator.reverseOrder()))
                 .orElseThrow()
                 .claim()

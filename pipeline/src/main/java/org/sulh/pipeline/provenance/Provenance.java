@@ -91,7 +91,9 @@ public final class Provenance {
             if (unions.unite(first, second)) {
                 members.add(first);
                 reasons.add(new OriginGroup.Union(
-                        utterances.get(first).claim().id(), utterances.get(second).claim().id(), reason));
+                        utterances.get(first).claim().id(),
+                        utterances.get(second).claim().id(),
+                        reason));
             }
         }
 

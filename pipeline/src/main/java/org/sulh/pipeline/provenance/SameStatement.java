@@ -55,7 +55,8 @@ final class SameStatement {
             for (int b = a + 1; b < byDay.size(); b++) {
                 int first = Math.min(byDay.get(a), byDay.get(b));
                 int second = Math.max(byDay.get(a), byDay.get(b));
-                Optional<Long> gap = gap(utterances.get(first).claim(), utterances.get(second).claim());
+                Optional<Long> gap = gap(
+                        utterances.get(first).claim(), utterances.get(second).claim());
                 if (gap.isPresent() && gap.get() > 1) {
                     break;
                 }
@@ -69,8 +70,7 @@ final class SameStatement {
 
     /** Days between the two; absent when either day is unknown. */
     private static Optional<Long> gap(Claim first, Claim second) {
-        return first.said()
-                .flatMap(day -> second.said().map(other -> Math.abs(ChronoUnit.DAYS.between(day, other))));
+        return first.said().flatMap(day -> second.said().map(other -> Math.abs(ChronoUnit.DAYS.between(day, other))));
     }
 
     private static Optional<String> findReason(
@@ -81,8 +81,7 @@ final class SameStatement {
                 : denial(first, second, likeness, gap, reprints);
     }
 
-    private static Optional<String> support(
-            Utterance first, Utterance second, Likeness likeness, Optional<Long> gap) {
+    private static Optional<String> support(Utterance first, Utterance second, Likeness likeness, Optional<Long> gap) {
         String day = gap.map(days -> days == 0 ? "same day" : "one day apart").orElse("no day that tells them apart");
         if (likeness != Likeness.DIFFERENT && first.quote().holds(second.quote(), QUOTE_LEAST, QUOTE_PERCENT)) {
             return Optional.of(who(likeness) + ", " + day + ", and " + shared(first, second));
@@ -135,8 +134,8 @@ final class SameStatement {
 
     private static String act(Utterance first, Utterance second) {
         return isMatter(first)
-                ? "and " + first.matter().shared(second.matter()) + " of " + first.matter().shorter(second.matter())
-                        + " words of what was said are shared"
+                ? "and " + first.matter().shared(second.matter()) + " of "
+                        + first.matter().shorter(second.matter()) + " words of what was said are shared"
                 : "of the same act (" + first.claim().event().type().slug().replace('-', ' ') + ")";
     }
 

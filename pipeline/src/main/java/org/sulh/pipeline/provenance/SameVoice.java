@@ -35,7 +35,8 @@ final class SameVoice {
         }
         for (List<Integer> voice : byVoice.values()) {
             List<Integer> byStart = voice.stream()
-                    .sorted(Comparator.comparing(i -> Happening.from(event(utterances, i).time())))
+                    .sorted(Comparator.comparing(
+                            i -> Happening.from(event(utterances, i).time())))
                     .toList();
             for (int a = 0; a < byStart.size(); a++) {
                 for (int b = a + 1; b < byStart.size() && !isPast(utterances, byStart.get(a), byStart.get(b)); b++) {
@@ -51,7 +52,8 @@ final class SameVoice {
 
     /** Whether the first is over before the second begins, and so before all that begin later. */
     private static boolean isPast(List<Utterance> utterances, int first, int second) {
-        return !Happening.mayMeet(event(utterances, first).time(), event(utterances, second).time());
+        return !Happening.mayMeet(
+                event(utterances, first).time(), event(utterances, second).time());
     }
 
     private static boolean areOne(List<Utterance> utterances, Reprints reprints, int first, int second) {
@@ -99,8 +101,7 @@ final class SameVoice {
                     if (utterances.get(one).polarity() == utterances.get(other).polarity()
                             && Happening.mayBeSame(event(utterances, one), event(utterances, other))) {
                         String share = reprints.percent().get(pair) + "% of the shorter one's passages";
-                        joining.join(
-                                Math.min(one, other), Math.max(one, other), "the two texts share " + share);
+                        joining.join(Math.min(one, other), Math.max(one, other), "the two texts share " + share);
                     }
                 }
             }

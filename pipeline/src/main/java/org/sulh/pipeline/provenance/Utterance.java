@@ -56,8 +56,7 @@ record Utterance(
 
     /** Whether both stand in one quotation of one document. */
     boolean isInOneQuotation(Utterance other) {
-        return claim.document().equals(other.claim.document())
-                && !Collections.disjoint(quotations, other.quotations);
+        return claim.document().equals(other.claim.document()) && !Collections.disjoint(quotations, other.quotations);
     }
 
     private static List<Voice> voices(Claim claim, Optional<Document> document) {

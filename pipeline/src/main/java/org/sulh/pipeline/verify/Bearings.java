@@ -36,7 +36,9 @@ record Bearings(Kinds kinds, Map<String, Relation> sight) {
     private static Bearings of(List<List<String>> rows) {
         Map<String, Relation> sight = new HashMap<>();
         for (List<String> row : rows) {
-            sight.put(row.get(0), Relation.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+            sight.put(
+                    row.get(0),
+                    Relation.valueOf(row.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
         }
         return new Bearings(Kinds.standard(), sight);
     }
@@ -80,7 +82,8 @@ record Bearings(Kinds kinds, Map<String, Relation> sight) {
         return kinds.is(claim.event().type(), Kinds.Mark.WORDS)
                 && claim.asserter().actor().isPresent()
                 && claim.asserter().kind() != SpeakerKind.OUTLET
-                && (claim.event().actors().isEmpty() || isAmong(claim.asserter(), claim.event().actors()));
+                && (claim.event().actors().isEmpty()
+                        || isAmong(claim.asserter(), claim.event().actors()));
     }
 
     private Relation support(Claim claim, boolean besideParty) {
@@ -89,9 +92,7 @@ record Bearings(Kinds kinds, Map<String, Relation> sight) {
             case PARTY -> party(claim);
             case MEDIATOR -> Relation.MEDIATOR_ASSERTS;
             case ARMED_GROUP ->
-                isAmong(speaker, claim.event().actors())
-                        ? Relation.ARMED_GROUP_CLAIMS
-                        : Relation.ARMED_GROUP_ACCUSES;
+                isAmong(speaker, claim.event().actors()) ? Relation.ARMED_GROUP_CLAIMS : Relation.ARMED_GROUP_ACCUSES;
             case OBSERVER -> sightOf(speaker).orElse(Relation.OBSERVER_ASSERTS);
             case OUTLET -> outlet(claim, besideParty);
             case UNNAMED -> Relation.UNNAMED_SOURCE;

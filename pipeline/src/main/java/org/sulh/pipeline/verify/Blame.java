@@ -41,8 +41,7 @@ final class Blame {
         }
         List<Statement> all = new ArrayList<>();
         naming.values().forEach(all::addAll);
-        return new Responsibility(
-                actor, evidence, claims(all, Bearing.SUPPORTS), claims(all, Bearing.DENIES));
+        return new Responsibility(actor, evidence, claims(all, Bearing.SUPPORTS), claims(all, Bearing.DENIES));
     }
 
     private static boolean speaksOf(Statement statement, String actor) {
@@ -57,6 +56,8 @@ final class Blame {
     }
 
     private static List<String> claims(List<Statement> statements, Bearing bearing) {
-        return Grading.with(statements, bearing).stream().map(s -> s.claim().id()).toList();
+        return Grading.with(statements, bearing).stream()
+                .map(s -> s.claim().id())
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ record Grading(Level level, List<String> reasons) {
                     List.of("It is denied by " + names(denying) + ", and no claim here says that it happened."));
         }
         if (!ahead.isEmpty()) {
-            boolean past = incident.time().end().filter(end -> end.isBefore(asOf)).isPresent();
+            boolean past =
+                    incident.time().end().filter(end -> end.isBefore(asOf)).isPresent();
             return past
                     ? new Grading(
                             Level.UNDETERMINED,
@@ -81,9 +82,11 @@ record Grading(Level level, List<String> reasons) {
         List<Statement> open = with(statements, Bearing.LEAVES_OPEN);
         return new Grading(
                 Level.UNDETERMINED,
-                List.of(open.isEmpty()
-                        ? "No claim says that it happened: it is hoped for, demanded or supposed."
-                        : Sentences.capital(names(open)) + " left it open, and no claim here says that it happened."));
+                List.of(
+                        open.isEmpty()
+                                ? "No claim says that it happened: it is hoped for, demanded or supposed."
+                                : Sentences.capital(names(open))
+                                        + " left it open, and no claim here says that it happened."));
     }
 
     private static Grading contested(List<Statement> supporting, List<Statement> denying, List<Statement> open) {
@@ -129,10 +132,12 @@ record Grading(Level level, List<String> reasons) {
     private static List<Statement> leftOpenByAccused(List<Statement> statements, List<Statement> supporting) {
         return with(statements, Bearing.LEAVES_OPEN).stream()
                 .filter(open -> open.claim().denies().isPresent()
-                        || Bearings.isAmong(open.claim().asserter(), open.claim().event().actors())
+                        || Bearings.isAmong(
+                                open.claim().asserter(), open.claim().event().actors())
                         || supporting.stream()
                                 .anyMatch(s -> Bearings.isAmong(
-                                        open.claim().asserter(), s.claim().event().actors())))
+                                        open.claim().asserter(),
+                                        s.claim().event().actors())))
                 .toList();
     }
 
@@ -141,6 +146,7 @@ record Grading(Level level, List<String> reasons) {
     }
 
     private static String names(List<Statement> statements) {
-        return Sentences.list(statements.stream().map(Statement::speaker).distinct().sorted().toList());
+        return Sentences.list(
+                statements.stream().map(Statement::speaker).distinct().sorted().toList());
     }
 }

@@ -18,8 +18,7 @@ final class OpenQuestions {
 
     private OpenQuestions() {}
 
-    static List<String> of(
-            Incident incident, Level level, List<String> accused, boolean isProcess, Kinds kinds) {
+    static List<String> of(Incident incident, Level level, List<String> accused, boolean isProcess, Kinds kinds) {
         List<String> questions = new ArrayList<>();
         next(level).ifPresent(questions::add);
         boolean words = kinds.is(incident.type(), Kinds.Mark.WORDS);
@@ -71,9 +70,8 @@ final class OpenQuestions {
             return Optional.of("Where did it happen? No claim says.");
         }
         Place place = incident.place().get();
-        boolean wide = place.at().isEmpty()
-                || place.precision() == PlacePrecision.COUNTRY
-                || place.radiusKm() > WIDE_KM;
+        boolean wide =
+                place.at().isEmpty() || place.precision() == PlacePrecision.COUNTRY || place.radiusKm() > WIDE_KM;
         return wide
                 ? Optional.of("Where exactly did it happen? The claims say no more than " + place.name() + ".")
                 : Optional.empty();

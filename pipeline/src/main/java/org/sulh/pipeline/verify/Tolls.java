@@ -31,7 +31,8 @@ record Tolls(List<Casualties> envelopes, List<String> sentences) {
     }
 
     static Tolls of(Map<OriginGroup, List<Statement>> byGroup) {
-        Map<Key, List<Figure>> figures = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::of));
+        Map<Key, List<Figure>> figures =
+                new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::of));
         byGroup.forEach((group, statements) -> {
             for (Statement statement : statements) {
                 if (statement.bearing() != Bearing.AHEAD && statement.bearing() != Bearing.SILENT) {
@@ -57,19 +58,25 @@ record Tolls(List<Casualties> envelopes, List<String> sentences) {
     }
 
     private static Casualties envelope(Key key, List<Casualties> tolls) {
-        OptionalInt low = tolls.stream().map(Casualties::low).flatMapToInt(OptionalInt::stream).min();
+        OptionalInt low = tolls.stream()
+                .map(Casualties::low)
+                .flatMapToInt(OptionalInt::stream)
+                .min();
         boolean closed = tolls.stream().allMatch(toll -> toll.high().isPresent());
         OptionalInt high = closed
-                ? tolls.stream().map(Casualties::high).flatMapToInt(OptionalInt::stream).max()
+                ? tolls.stream()
+                        .map(Casualties::high)
+                        .flatMapToInt(OptionalInt::stream)
+                        .max()
                 : OptionalInt.empty();
         boolean oneBest = tolls.stream().map(Casualties::best).distinct().count() == 1;
-        return new Casualties(
-                key.kind(), low, oneBest ? tolls.getFirst().best() : OptionalInt.empty(), high, key.of());
+        return new Casualties(key.kind(), low, oneBest ? tolls.getFirst().best() : OptionalInt.empty(), high, key.of());
     }
 
     private static String sentence(Key key, List<Figure> said, Set<String> slugs) {
         List<String> each = said.stream()
-                .map(figure -> Sentences.figures(figure.toll()) + " (" + figure.group().origin() + ")")
+                .map(figure ->
+                        Sentences.figures(figure.toll()) + " (" + figure.group().origin() + ")")
                 .distinct()
                 .sorted()
                 .toList();

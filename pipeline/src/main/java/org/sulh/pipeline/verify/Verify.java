@@ -80,8 +80,8 @@ public final class Verify {
         }
         Bearings bearings = Bearings.standard();
         return incidents.stream()
-                .map(incident -> assess(
-                        incident, byGroup(incident, byId, groupOf, groups, bearings), bearings, table, asOf))
+                .map(incident ->
+                        assess(incident, byGroup(incident, byId, groupOf, groups, bearings), bearings, table, asOf))
                 .toList();
     }
 
@@ -150,7 +150,9 @@ public final class Verify {
     /** The accused as a reader should see them. */
     private static List<String> accused(List<Statement> statements, List<Responsibility> responsibility) {
         Set<String> slugs = Sentences.slugs(statements);
-        return responsibility.stream().map(r -> Sentences.people(r.actor(), slugs)).toList();
+        return responsibility.stream()
+                .map(r -> Sentences.people(r.actor(), slugs))
+                .toList();
     }
 
     private static Contribution contribution(Weighed weighed) {

@@ -68,7 +68,8 @@ final class Weighing {
     static List<Weighed> weigh(List<Voice> voices, EvidenceTable table) {
         Map<String, List<Voice>> byAffiliation = new TreeMap<>();
         for (Voice voice : voices) {
-            String direction = Long.signum(voice.evidence()) + "|" + voice.statement().affiliation();
+            String direction =
+                    Long.signum(voice.evidence()) + "|" + voice.statement().affiliation();
             byAffiliation.computeIfAbsent(direction, key -> new ArrayList<>()).add(voice);
         }
         List<Weighed> weighed = new ArrayList<>();
@@ -90,7 +91,8 @@ final class Weighing {
             } else if (!counted.add(voice.statement().relation())) {
                 weighed.add(new Weighed(voice, 0, "says again what this side has said; counted once"));
             } else if (size > room) {
-                String note = "capped: one side moves an incident by at most " + BigDecimal.valueOf(cap, 6).stripTrailingZeros().toPlainString();
+                String note = "capped: one side moves an incident by at most "
+                        + BigDecimal.valueOf(cap, 6).stripTrailingZeros().toPlainString();
                 weighed.add(new Weighed(voice, Long.signum(voice.evidence()) * room, note));
                 room = 0;
             } else {

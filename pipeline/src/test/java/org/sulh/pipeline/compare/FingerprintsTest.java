@@ -25,8 +25,7 @@ class FingerprintsTest {
     @Test
     void textsOfOtherWordsShareNothing() {
         Random random = new Random(2);
-        assertThat(Fingerprints.of(text(words(random, 200)))
-                        .percentShared(Fingerprints.of(text(words(random, 200)))))
+        assertThat(Fingerprints.of(text(words(random, 200))).percentShared(Fingerprints.of(text(words(random, 200)))))
                 .isZero();
     }
 

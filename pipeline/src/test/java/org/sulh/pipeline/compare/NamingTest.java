@@ -17,7 +17,8 @@ class NamingTest {
 
     @Test
     void theActorIsNotNamedTwice() {
-        assertThat(Naming.speaker(party("northern army spokesperson", "north"))).isEqualTo("northern army spokesperson");
+        assertThat(Naming.speaker(party("northern army spokesperson", "north")))
+                .isEqualTo("northern army spokesperson");
         assertThat(Naming.speaker(party("Lakelanders", "lakeland-republic"))).isEqualTo("Lakelanders");
         assertThat(Naming.speaker(party("Council", "upper-valley-council"))).isEqualTo("Council");
         assertThat(Naming.speaker(party("army spokesperson", "hill-army"))).isEqualTo("army spokesperson (Hill Army)");
@@ -29,8 +30,7 @@ class NamingTest {
         Optional<String> office = Optional.of("Minister of Water");
         assertThat(Naming.speaker(new Asserter("Testani", Optional.of("north"), office, SpeakerKind.PARTY)))
                 .isEqualTo("Testani (Minister of Water, North)");
-        assertThat(Naming.speaker(
-                        new Asserter("the Minister of Water", Optional.empty(), office, SpeakerKind.PARTY)))
+        assertThat(Naming.speaker(new Asserter("the Minister of Water", Optional.empty(), office, SpeakerKind.PARTY)))
                 .isEqualTo("the Minister of Water");
     }
 

@@ -36,11 +36,14 @@ class QuotationsTest {
             for (int i = random.nextInt(60); i > 0; i--) {
                 text.append("ab \n“”\"«»„’".charAt(random.nextInt(11)));
             }
-            List<TextSpan> spans = Quotations.in(Say.document("d-1", "", "", text.toString())).spans();
+            List<TextSpan> spans =
+                    Quotations.in(Say.document("d-1", "", "", text.toString())).spans();
             for (int i = 1; i < spans.size(); i++) {
-                assertThat(spans.get(i).start()).isGreaterThanOrEqualTo(spans.get(i - 1).end());
+                assertThat(spans.get(i).start())
+                        .isGreaterThanOrEqualTo(spans.get(i - 1).end());
             }
-            assertThat(spans).allSatisfy(span -> assertThat(span.of(text.toString())).doesNotContain("\n"));
+            assertThat(spans)
+                    .allSatisfy(span -> assertThat(span.of(text.toString())).doesNotContain("\n"));
         }
     }
 

@@ -33,7 +33,8 @@ class RowsTest {
                         .reduce("", String::concat));
             }
             try {
-                assertThat(Rows.parse("t", lines, 2)).allSatisfy(row -> assertThat(row).hasSize(2));
+                assertThat(Rows.parse("t", lines, 2))
+                        .allSatisfy(row -> assertThat(row).hasSize(2));
             } catch (IllegalArgumentException e) {
                 assertThat(e).hasMessageContaining("t:");
             }

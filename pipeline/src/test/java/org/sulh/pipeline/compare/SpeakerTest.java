@@ -12,8 +12,10 @@ import org.sulh.pipeline.compare.Speaker.Likeness;
 class SpeakerTest {
     @Test
     void familyNameFullNameAndOfficeWithNameAreOnePerson() {
-        assertThat(compare("Testani", "", "Varo Testani", "Minister of Defence")).isEqualTo(Likeness.SAME);
-        assertThat(compare("Northern Defence Minister Varo Testani", "", "Testani", "")).isEqualTo(Likeness.SAME);
+        assertThat(compare("Testani", "", "Varo Testani", "Minister of Defence"))
+                .isEqualTo(Likeness.SAME);
+        assertThat(compare("Northern Defence Minister Varo Testani", "", "Testani", ""))
+                .isEqualTo(Likeness.SAME);
         assertThat(compare("Varo Ilan Testani", "", "Varo Testani", "")).isEqualTo(Likeness.SAME);
     }
 
@@ -24,8 +26,10 @@ class SpeakerTest {
 
     @Test
     void anOfficeIsItsHolder() {
-        assertThat(compare("Defence Minister", "", "Varo Testani", "Defence Minister")).isEqualTo(Likeness.SAME);
-        assertThat(compare("the foreign ministry", "", "the defence ministry", "")).isEqualTo(Likeness.DIFFERENT);
+        assertThat(compare("Defence Minister", "", "Varo Testani", "Defence Minister"))
+                .isEqualTo(Likeness.SAME);
+        assertThat(compare("the foreign ministry", "", "the defence ministry", ""))
+                .isEqualTo(Likeness.DIFFERENT);
     }
 
     @Test

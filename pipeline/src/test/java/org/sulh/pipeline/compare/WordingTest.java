@@ -22,12 +22,14 @@ class WordingTest {
 
     @Test
     void aShortPhraseHoldsNothing() {
-        assertThat(Wording.of("the talks failed").holds(Wording.of("talks failed"), 5, 60)).isFalse();
+        assertThat(Wording.of("the talks failed").holds(Wording.of("talks failed"), 5, 60))
+                .isFalse();
     }
 
     @Test
     void functionWordsDoNotCount() {
-        assertThat(Wording.of("it will be with the one from there and then").words()).containsExactly("one");
+        assertThat(Wording.of("it will be with the one from there and then").words())
+                .containsExactly("one");
     }
 
     @Test

@@ -92,9 +92,24 @@ class CorrelateTest {
 
     @Test
     void twoClaimsOfOneSpeakerInOneDocumentAreTwoHappenings() {
-        Claim first = Say.in("d-1").asserts("ground-attack").by("south").on("2031-03-04").at(HILLTOWN).claim();
-        Claim second = Say.in("d-1").asserts("armed-clash").by("south").on("2031-03-04").at(HILLTOWN).claim();
-        Claim elsewhere = Say.in("d-2").asserts("armed-clash").by("south").on("2031-03-04").at(HILLTOWN).claim();
+        Claim first = Say.in("d-1")
+                .asserts("ground-attack")
+                .by("south")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .claim();
+        Claim second = Say.in("d-1")
+                .asserts("armed-clash")
+                .by("south")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .claim();
+        Claim elsewhere = Say.in("d-2")
+                .asserts("armed-clash")
+                .by("south")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .claim();
 
         assertThat(incidents(first, second)).hasSize(2);
         assertThat(incidents(first, elsewhere)).hasSize(1);
@@ -102,8 +117,16 @@ class CorrelateTest {
 
     @Test
     void oneSpeakerMaySayTheSameTwice() {
-        Claim first = strike("d-1").on("2031-03-04").at(HILLTOWN).quote("Aircraft of the north struck.").claim();
-        Claim again = strike("d-1").on("2031-03-04").at(HILLTOWN).quote("The strike hit the town.").claim();
+        Claim first = strike("d-1")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .quote("Aircraft of the north struck.")
+                .claim();
+        Claim again = strike("d-1")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .quote("The strike hit the town.")
+                .claim();
 
         assertThat(incidents(first, again)).hasSize(1);
     }
@@ -131,9 +154,20 @@ class CorrelateTest {
 
     @Test
     void anAnsweringFireIsAHappeningOfItsOwn() {
-        Claim fire = Say.in("d-1").asserts("shelling").by("north").against("south").on("2031-03-04").at(HILLTOWN).claim();
-        Claim answer =
-                Say.in("d-2").asserts("shelling").by("south").against("north").on("2031-03-04").at(HILLTOWN).claim();
+        Claim fire = Say.in("d-1")
+                .asserts("shelling")
+                .by("north")
+                .against("south")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .claim();
+        Claim answer = Say.in("d-2")
+                .asserts("shelling")
+                .by("south")
+                .against("north")
+                .on("2031-03-04")
+                .at(HILLTOWN)
+                .claim();
 
         assertThat(incidents(fire, answer)).hasSize(2);
     }
@@ -151,18 +185,43 @@ class CorrelateTest {
 
         assertThat(incidents).hasSize(1);
         assertThat(incidents.getFirst().type()).isEqualTo(new EventType("air-strike"));
-        assertThat(incidents.getFirst().links().getFirst().parts().getFirst().field()).isEqualTo("denies");
+        assertThat(incidents.getFirst().links().getFirst().parts().getFirst().field())
+                .isEqualTo("denies");
     }
 
     @Test
     void twoClaimsThatAnswerEachOtherAreNotLost() {
         Claim first = strike("d-1").on("2031-03-04").at(HILLTOWN).claim();
         Claim second = new Claim(
-                "c-b", "d-2", first.span(), first.quote(), first.asserter(), List.of(), first.said(), first.stance(),
-                first.factuality(), first.scope(), java.util.Optional.of("c-a"), first.event(), "exercise@1", 1);
+                "c-b",
+                "d-2",
+                first.span(),
+                first.quote(),
+                first.asserter(),
+                List.of(),
+                first.said(),
+                first.stance(),
+                first.factuality(),
+                first.scope(),
+                java.util.Optional.of("c-a"),
+                first.event(),
+                "exercise@1",
+                1);
         Claim ring = new Claim(
-                "c-a", "d-3", first.span(), first.quote(), first.asserter(), List.of(), first.said(), first.stance(),
-                first.factuality(), first.scope(), java.util.Optional.of("c-b"), first.event(), "exercise@1", 1);
+                "c-a",
+                "d-3",
+                first.span(),
+                first.quote(),
+                first.asserter(),
+                List.of(),
+                first.said(),
+                first.stance(),
+                first.factuality(),
+                first.scope(),
+                java.util.Optional.of("c-b"),
+                first.event(),
+                "exercise@1",
+                1);
 
         assertThat(incidents(second, ring).stream().flatMap(i -> i.claims().stream()))
                 .containsExactlyInAnyOrder("c-a", "c-b");
@@ -170,19 +229,32 @@ class CorrelateTest {
 
     @Test
     void twoRoundsOfTalksAreTwo() {
-        assertThat(incidents(talks("d-1").on("2031-03-04").claim(), talks("d-2").on("2031-03-16").claim())).hasSize(2);
+        assertThat(incidents(
+                        talks("d-1").on("2031-03-04").claim(),
+                        talks("d-2").on("2031-03-16").claim()))
+                .hasSize(2);
     }
 
     @Test
     void talksThatWerePlannedAndTalksThatWereHeldAreOne() {
-        Claim planned = Say.in("d-1").plans("talks").by("north", "south").at(RIVERTON).on("2031-03-06").claim();
+        Claim planned = Say.in("d-1")
+                .plans("talks")
+                .by("north", "south")
+                .at(RIVERTON)
+                .on("2031-03-06")
+                .claim();
 
         assertThat(incidents(planned, talks("d-2").on("2031-03-06").claim())).hasSize(1);
     }
 
     @Test
     void travelToTheTalksIsNotTheTalks() {
-        Claim travel = Say.in("d-1").asserts("delegation-travel").by("north").at(RIVERTON).on("2031-03-06").claim();
+        Claim travel = Say.in("d-1")
+                .asserts("delegation-travel")
+                .by("north")
+                .at(RIVERTON)
+                .on("2031-03-06")
+                .claim();
 
         assertThat(incidents(travel, talks("d-2").on("2031-03-06").claim())).hasSize(2);
     }
@@ -203,7 +275,8 @@ class CorrelateTest {
     void aHairsBreadthBetweenTwoRivalsDoesNotDecide() {
         Claim first = strike("d-1").at(HILLTOWN).on("2031-03-04").killed(3).claim();
         Claim second = strike("d-2").at(HILLTOWN).on("2031-03-16").claim();
-        Claim either = strike("d-3").at(HILLTOWN)
+        Claim either = strike("d-3")
+                .at(HILLTOWN)
                 .toll(Casualties.atLeast(CasualtyKind.KILLED, 2, Casualties.ALL))
                 .claim();
 
@@ -219,7 +292,8 @@ class CorrelateTest {
         List<Incident> incidents = incidents(dated, undated);
 
         assertThat(incidents).hasSize(1);
-        assertThat(incidents.getFirst().links().getFirst().parts()).extracting(Incident.Part::field)
+        assertThat(incidents.getFirst().links().getFirst().parts())
+                .extracting(Incident.Part::field)
                 .contains("utterance");
     }
 
@@ -227,7 +301,10 @@ class CorrelateTest {
     void wordsOfTwoDaysOrOfTwoSpeakersAreNotOneUtterance() {
         Claim first = failure("d-1").said("2031-03-04").claim();
         Claim second = failure("d-2").said("2031-03-20").claim();
-        Claim rival = Say.in("d-3").party("south", "southern ministry").asserts("talks-failed").claim();
+        Claim rival = Say.in("d-3")
+                .party("south", "southern ministry")
+                .asserts("talks-failed")
+                .claim();
 
         assertThat(incidents(first, second, rival)).hasSize(3);
     }
@@ -239,8 +316,10 @@ class CorrelateTest {
         Document soon = Say.document("d-2", "", "2031-03-12", "exercise");
         Document later = Say.document("d-2", "", "2031-06-12", "exercise");
 
-        assertThat(Correlate.incidents(List.of(dated, undated), List.of(soon), Taxonomy.standard())).hasSize(1);
-        assertThat(Correlate.incidents(List.of(dated, undated), List.of(later), Taxonomy.standard())).hasSize(2);
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(soon), Taxonomy.standard()))
+                .hasSize(1);
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(later), Taxonomy.standard()))
+                .hasSize(2);
     }
 
     @Test
@@ -266,23 +345,32 @@ class CorrelateTest {
         Claim narrator = Say.in("d-1").asserts("talks-failed").claim();
         Claim elsewhere = Say.in("d-3").asserts("talks-failed").claim();
 
-        assertThat(incidents(dated, undated, narrator, elsewhere)).extracting(Incident::claims).containsExactly(
-                List.of(dated.id(), undated.id(), narrator.id()), List.of(elsewhere.id()));
+        assertThat(incidents(dated, undated, narrator, elsewhere))
+                .extracting(Incident::claims)
+                .containsExactly(List.of(dated.id(), undated.id(), narrator.id()), List.of(elsewhere.id()));
     }
 
     @Test
     void twoRoundsInOneDocumentAreNotJoinedByAVoiceThatNamesNoDay() {
         Claim first = talks("d-1").on("2031-03-04").claim();
         Claim second = talks("d-1").on("2031-03-16").claim();
-        Claim either = Say.in("d-1").party("north", "northern ministry").asserts("talks").by("north", "south").claim();
+        Claim either = Say.in("d-1")
+                .party("north", "northern ministry")
+                .asserts("talks")
+                .by("north", "south")
+                .claim();
 
         assertThat(incidents(first, second, either)).hasSize(3);
     }
 
     @Test
     void aTimeWithAnOpenEndAndADayInItAreOneWhenOneSpeakerNamesBothInOneDocument() {
-        Claim bounded = journey("d-1").until("2031-03-05").quote("confirmed that the envoys had left").claim();
-        Claim day = journey("d-1").on("2031-03-05").quote("the envoys left today").claim();
+        Claim bounded = journey("d-1")
+                .until("2031-03-05")
+                .quote("confirmed that the envoys had left")
+                .claim();
+        Claim day =
+                journey("d-1").on("2031-03-05").quote("the envoys left today").claim();
         Claim ofTheOtherSide = Say.in("d-1")
                 .party("north", "Minister Testani")
                 .said("2031-03-05")
@@ -291,10 +379,13 @@ class CorrelateTest {
                 .on("2031-03-05")
                 .claim();
 
-        assertThat(incidents(bounded, day, ofTheOtherSide)).extracting(Incident::claims).containsExactly(
-                List.of(bounded.id(), day.id()), List.of(ofTheOtherSide.id()));
-        assertThat(incidents(shelling("d-1").said("2031-03-05").until("2031-03-05").claim(),
-                shelling("d-1").said("2031-03-05").on("2031-03-04").claim())).hasSize(1);
+        assertThat(incidents(bounded, day, ofTheOtherSide))
+                .extracting(Incident::claims)
+                .containsExactly(List.of(bounded.id(), day.id()), List.of(ofTheOtherSide.id()));
+        assertThat(incidents(
+                        shelling("d-1").said("2031-03-05").until("2031-03-05").claim(),
+                        shelling("d-1").said("2031-03-05").on("2031-03-04").claim()))
+                .hasSize(1);
     }
 
     @Test
@@ -303,13 +394,18 @@ class CorrelateTest {
                 .speaker("Lakeland", "lakeland", SpeakerKind.MEDIATOR)
                 .asserts("agreement")
                 .by("north", "south")
-                .content("both sides consented to set up a joint water commission and to fine whoever diverts the river")
+                .content(
+                        "both sides consented to set up a joint water commission and to fine whoever diverts the river")
                 .claim();
         Claim report = Say.in("d-2")
                 .asserts("agreement")
-                .content("the sides keep the truce, set up a joint water commission and fine those who divert the river")
+                .content(
+                        "the sides keep the truce, set up a joint water commission and fine those who divert the river")
                 .claim();
-        Claim other = Say.in("d-3").asserts("agreement").content("prisoners are returned before winter").claim();
+        Claim other = Say.in("d-3")
+                .asserts("agreement")
+                .content("prisoners are returned before winter")
+                .claim();
         Claim planned = Say.in("d-3")
                 .plans("agreement")
                 .content("settle how the joint water commission is set up and how it will fine who diverts the river")
@@ -317,9 +413,11 @@ class CorrelateTest {
 
         List<Incident> incidents = incidents(mediator, report, other, planned);
 
-        assertThat(incidents).extracting(Incident::claims).containsExactly(
-                List.of(mediator.id(), report.id()), List.of(other.id()), List.of(planned.id()));
-        assertThat(incidents.getFirst().links().getFirst().parts()).extracting(Incident.Part::reason)
+        assertThat(incidents)
+                .extracting(Incident::claims)
+                .containsExactly(List.of(mediator.id(), report.id()), List.of(other.id()), List.of(planned.id()));
+        assertThat(incidents.getFirst().links().getFirst().parts())
+                .extracting(Incident.Part::reason)
                 .contains("what was agreed is told in the same words");
     }
 
@@ -327,16 +425,20 @@ class CorrelateTest {
     void onePositionToldInTwoDocumentsIsOne() {
         Claim one = position("d-1", "does not accept the ridge as a boundary").claim();
         Claim same = position("d-2", "rejects the ridge as boundary line").claim();
-        Claim another = position("d-3", "wants prisoners returned before winter").claim();
+        Claim another =
+                position("d-3", "wants prisoners returned before winter").claim();
 
-        assertThat(incidents(one, same, another)).extracting(Incident::claims).containsExactly(
-                List.of(one.id(), same.id()), List.of(another.id()));
+        assertThat(incidents(one, same, another))
+                .extracting(Incident::claims)
+                .containsExactly(List.of(one.id(), same.id()), List.of(another.id()));
     }
 
     @Test
     void theTimeOfAnIncidentIsWhatAllItsWindowsShare() {
-        Claim wide = strike("d-1").between("2031-03-01", "2031-03-05").at(HILLTOWN).claim();
-        Claim late = strike("d-2").between("2031-03-04", "2031-03-08").at(HILLTOWN).claim();
+        Claim wide =
+                strike("d-1").between("2031-03-01", "2031-03-05").at(HILLTOWN).claim();
+        Claim late =
+                strike("d-2").between("2031-03-04", "2031-03-08").at(HILLTOWN).claim();
 
         assertThat(incidents(wide, late).getFirst().time())
                 .isEqualTo(TimeWindow.between(
@@ -385,8 +487,10 @@ class CorrelateTest {
 
         List<Incident> incidents = incidents(report, accusation, answer, attack, later);
 
-        assertThat(incidents).extracting(Incident::claims).containsExactly(
-                List.of(report.id(), accusation.id(), answer.id()), List.of(attack.id()), List.of(later.id()));
+        assertThat(incidents)
+                .extracting(Incident::claims)
+                .containsExactly(
+                        List.of(report.id(), accusation.id(), answer.id()), List.of(attack.id()), List.of(later.id()));
     }
 
     @Test
@@ -422,7 +526,9 @@ class CorrelateTest {
         for (Incident incident : incidents) {
             assertThat(incident.links()).hasSize(incident.claims().size() - 1);
             assertThat(incident.links()).allSatisfy(link -> assertThat(link.weight())
-                    .isEqualTo(link.parts().stream().mapToLong(Incident.Part::weight).sum()));
+                    .isEqualTo(link.parts().stream()
+                            .mapToLong(Incident.Part::weight)
+                            .sum()));
         }
     }
 
@@ -440,7 +546,9 @@ class CorrelateTest {
         Random random = new Random(5);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            String day = java.time.LocalDate.of(2031, 1, 1).plusDays(random.nextInt(365)).toString();
+            String day = java.time.LocalDate.of(2031, 1, 1)
+                    .plusDays(random.nextInt(365))
+                    .toString();
             claims.add(Say.in("d-" + i)
                     .speaker("Outlet " + random.nextInt(40), SpeakerKind.OUTLET)
                     .asserts(random.nextBoolean() ? "shelling" : "armed-clash")
@@ -474,7 +582,9 @@ class CorrelateTest {
         Map<String, Integer> at = new java.util.HashMap<>();
         claims.forEach(claim -> at.putIfAbsent(claim.id(), at.size()));
         return Correlate.incidents(claims, List.of(), Taxonomy.standard()).stream()
-                .map(incident -> incident.claims().stream().map(id -> at.getOrDefault(id, -1)).toList())
+                .map(incident -> incident.claims().stream()
+                        .map(id -> at.getOrDefault(id, -1))
+                        .toList())
                 .toList();
     }
 
@@ -491,7 +601,10 @@ class CorrelateTest {
     }
 
     private static Say shelling(String document) {
-        return Say.in(document).party("north", "northern army").asserts("shelling").by("south");
+        return Say.in(document)
+                .party("north", "northern army")
+                .asserts("shelling")
+                .by("south");
     }
 
     private static Say journey(String document) {

@@ -29,12 +29,15 @@ class WeightsTest {
     @Test
     void kinshipGoesBothWaysAndNamesKnownTypes() {
         WEIGHTS.kinship().forEach((types, part) -> {
-            assertThat(WEIGHTS.kinship().get(new Weights.Types(/* first= */ types.second(), /* second= */ types.first())))
+            assertThat(WEIGHTS.kinship()
+                            .get(new Weights.Types(/* first= */ types.second(), /* second= */ types.first())))
                     .isEqualTo(part);
-            assertThat(Taxonomy.standard().contains(types.first())).as(types.toString()).isTrue();
+            assertThat(Taxonomy.standard().contains(types.first()))
+                    .as(types.toString())
+                    .isTrue();
         });
-        assertThat(WEIGHTS.kinship()).containsKey(
-                new Weights.Types(new EventType("explosion"), new EventType("air-strike")));
+        assertThat(WEIGHTS.kinship())
+                .containsKey(new Weights.Types(new EventType("explosion"), new EventType("air-strike")));
     }
 
     @Test

@@ -24,8 +24,7 @@ class ProvenanceTest {
     private static final String QUOTE_TRANSLATED_AGAIN =
             "The envoys have left this morning, and the meeting will commence tomorrow evening. Let us hope that the"
                     + " south will show patience and calm is restored to the valley.";
-    private static final String STORY =
-            """
+    private static final String STORY = """
             Exercise story. Residents of the lower valley heard eleven blasts before dawn and counted smoke over two
             ridges, while the road to the crossing stayed shut for a third day. Traders at the market said that trucks
             were turned back by guards of both sides, and that bread had doubled in price since the week began.
@@ -55,52 +54,80 @@ class ProvenanceTest {
 
     @Test
     void twoPersonsOfOneFamilyNameAreTwoSpeakers() {
-        Claim one = minister("d-1", "Varo Testani").said("2031-03-04").asserts("shelling").claim();
-        Claim other = minister("d-2", "Ilan Testani").said("2031-03-04").asserts("shelling").claim();
+        Claim one = minister("d-1", "Varo Testani")
+                .said("2031-03-04")
+                .asserts("shelling")
+                .claim();
+        Claim other = minister("d-2", "Ilan Testani")
+                .said("2031-03-04")
+                .asserts("shelling")
+                .claim();
 
         assertThat(Provenance.group(List.of(one, other), List.of())).hasSize(2);
     }
 
     @Test
     void oneSpeakerOnTwoDaysMakesTwoStatements() {
-        Claim one = minister("d-1", "Testani").said("2031-03-04").asserts("shelling").claim();
-        Claim other = minister("d-2", "Testani").said("2031-03-07").asserts("shelling").claim();
+        Claim one = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .asserts("shelling")
+                .claim();
+        Claim other = minister("d-2", "Testani")
+                .said("2031-03-07")
+                .asserts("shelling")
+                .claim();
 
         assertThat(Provenance.group(List.of(one, other), List.of())).hasSize(2);
     }
 
     @Test
     void aHopeAnAimAndARemarkOfOneDayAreThreeStatements() {
-        Claim hope = says("d-1", "the south will show patience and calm will return to the valley").claim();
-        Claim aim = says("d-2", "the only aim of the north is that no raids on its farms start from the south").claim();
-        Claim remark = says("d-2", "meetings are held when a good outcome is possible").claim();
-        Claim unknown = minister("d-3", "Testani").said("2031-03-04").asserts("statement").claim();
+        Claim hope = says("d-1", "the south will show patience and calm will return to the valley")
+                .claim();
+        Claim aim = says("d-2", "the only aim of the north is that no raids on its farms start from the south")
+                .claim();
+        Claim remark =
+                says("d-2", "meetings are held when a good outcome is possible").claim();
+        Claim unknown = minister("d-3", "Testani")
+                .said("2031-03-04")
+                .asserts("statement")
+                .claim();
 
-        assertThat(Provenance.group(List.of(hope, aim, remark, unknown), List.of())).hasSize(4);
+        assertThat(Provenance.group(List.of(hope, aim, remark, unknown), List.of()))
+                .hasSize(4);
     }
 
     @Test
     void oneHopeInTwoTranslationsIsOneStatement() {
-        Claim hope = says("d-1", "the south will show patience and calm will return to the valley").claim();
-        Claim again = says("d-2", "the south acts with patience so that the valley can be calm").claim();
+        Claim hope = says("d-1", "the south will show patience and calm will return to the valley")
+                .claim();
+        Claim again = says("d-2", "the south acts with patience so that the valley can be calm")
+                .claim();
         Claim nextWeek = says("d-3", "the south acts with patience so that the valley can be calm")
                 .said("2031-03-11")
                 .claim();
 
         List<OriginGroup> groups = Provenance.group(List.of(hope, again, nextWeek), List.of());
 
-        assertThat(groups).extracting(OriginGroup::claims).containsExactly(
-                List.of(hope.id(), again.id()), List.of(nextWeek.id()));
+        assertThat(groups)
+                .extracting(OriginGroup::claims)
+                .containsExactly(List.of(hope.id(), again.id()), List.of(nextWeek.id()));
         assertThat(groups.getFirst().unions().getFirst().reason())
                 .isEqualTo("same speaker, same day, and 4 of 5 words of what was said are shared");
     }
 
     @Test
     void twoAgreementsThatOneSpeakerTellsOfAreTwo() {
-        Claim water = minister("d-1", "Testani").said("2031-03-04").asserts("agreement")
-                .content("both sides share the water of the upper river").claim();
-        Claim prisoners = minister("d-2", "Testani").said("2031-03-04").asserts("agreement")
-                .content("each side returns its prisoners before winter").claim();
+        Claim water = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .asserts("agreement")
+                .content("both sides share the water of the upper river")
+                .claim();
+        Claim prisoners = minister("d-2", "Testani")
+                .said("2031-03-04")
+                .asserts("agreement")
+                .content("each side returns its prisoners before winter")
+                .claim();
 
         assertThat(Provenance.group(List.of(water, prisoners), List.of())).hasSize(2);
     }
@@ -118,30 +145,40 @@ class ProvenanceTest {
         Claim head = sentence("d-2", "May everybody keep a clear head,” the minister said.", other);
         List<Document> documents = List.of(Say.document("d-1", "", "", one), Say.document("d-2", "", "", other));
 
-        List<OriginGroup> groups =
-                Provenance.group(List.of(left, trust, prices, leftToo, head), documents);
+        List<OriginGroup> groups = Provenance.group(List.of(left, trust, prices, leftToo, head), documents);
 
-        assertThat(groups).extracting(OriginGroup::claims).containsExactly(
-                List.of(left.id(), trust.id(), leftToo.id(), head.id()), List.of(prices.id()));
-        assertThat(groups.getFirst().unions()).extracting(OriginGroup.Union::reason)
+        assertThat(groups)
+                .extracting(OriginGroup::claims)
+                .containsExactly(List.of(left.id(), trust.id(), leftToo.id(), head.id()), List.of(prices.id()));
+        assertThat(groups.getFirst().unions())
+                .extracting(OriginGroup.Union::reason)
                 .contains("same speaker, in one quotation");
     }
 
     @Test
     void twoDenialsInOneQuotationStayTwo() {
         String text = "“We fired no shell at the crossing. Nor did our aircraft fly,” the minister said.";
-        Claim shells = minister("d-1", "Testani").said("2031-03-04").denies("shelling")
-                .quote("“We fired no shell at the crossing.", text).claim();
-        Claim aircraft = minister("d-1", "Testani").said("2031-03-04").denies("air-strike")
-                .quote("Nor did our aircraft fly,” the minister said.", text).claim();
+        Claim shells = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .denies("shelling")
+                .quote("“We fired no shell at the crossing.", text)
+                .claim();
+        Claim aircraft = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .denies("air-strike")
+                .quote("Nor did our aircraft fly,” the minister said.", text)
+                .claim();
 
-        assertThat(Provenance.group(List.of(shells, aircraft), List.of(Say.document("d-1", "", "", text)))).hasSize(2);
+        assertThat(Provenance.group(List.of(shells, aircraft), List.of(Say.document("d-1", "", "", text))))
+                .hasSize(2);
     }
 
     @Test
     void twoOutletsThatCiteOneAgencyAreOneOrigin() {
-        Claim one = Say.in("d-1").via("exa").asserts("shelling").on("2031-03-04").claim();
-        Claim other = Say.in("d-2").via("exa").asserts("explosion").on("2031-03-04").claim();
+        Claim one =
+                Say.in("d-1").via("exa").asserts("shelling").on("2031-03-04").claim();
+        Claim other =
+                Say.in("d-2").via("exa").asserts("explosion").on("2031-03-04").claim();
 
         List<OriginGroup> groups = Provenance.group(List.of(one, other), List.of());
 
@@ -153,15 +190,19 @@ class ProvenanceTest {
     @Test
     void anAgencysOwnDocumentAndItsReprintAreOneOrigin() {
         Claim own = Say.in("d-1").asserts("shelling").on("2031-03-04").claim();
-        Claim cited = Say.in("d-2").via("exa").asserts("shelling").on("2031-03-04").claim();
+        Claim cited =
+                Say.in("d-2").via("exa").asserts("shelling").on("2031-03-04").claim();
 
-        assertThat(Provenance.group(List.of(own, cited), List.of(Say.document("d-1", "EXA", "", "")))).hasSize(1);
+        assertThat(Provenance.group(List.of(own, cited), List.of(Say.document("d-1", "EXA", "", ""))))
+                .hasSize(1);
     }
 
     @Test
     void monthsOfOneAgencyDoNotChainIntoOneOrigin() {
-        Claim march = Say.in("d-1").via("exa").asserts("shelling").on("2031-03-04").claim();
-        Claim may = Say.in("d-2").via("exa").asserts("shelling").on("2031-05-04").claim();
+        Claim march =
+                Say.in("d-1").via("exa").asserts("shelling").on("2031-03-04").claim();
+        Claim may =
+                Say.in("d-2").via("exa").asserts("shelling").on("2031-05-04").claim();
 
         assertThat(Provenance.group(List.of(march, may), List.of())).hasSize(2);
     }
@@ -205,16 +246,25 @@ class ProvenanceTest {
 
         List<OriginGroup> groups = Provenance.group(List.of(narrator, source, viaAgency), List.of());
 
-        assertThat(groups).extracting(OriginGroup::claims).containsExactly(
-                List.of(narrator.id(), source.id()), List.of(viaAgency.id()));
+        assertThat(groups)
+                .extracting(OriginGroup::claims)
+                .containsExactly(List.of(narrator.id(), source.id()), List.of(viaAgency.id()));
     }
 
     @Test
     void twoDenialsStayTwoWhereTwoAccusationsWouldBeOne() {
-        Claim accusation = minister("d-1", "Testani").said("2031-03-04").alleges("shelling").claim();
-        Claim again = minister("d-2", "Testani").said("2031-03-04").alleges("shelling").claim();
-        Claim denial = minister("d-1", "Testani").said("2031-03-04").denies("shelling").claim();
-        Claim deniedAgain = minister("d-2", "Testani").said("2031-03-04").denies("shelling").claim();
+        Claim accusation = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .alleges("shelling")
+                .claim();
+        Claim again = minister("d-2", "Testani")
+                .said("2031-03-04")
+                .alleges("shelling")
+                .claim();
+        Claim denial =
+                minister("d-1", "Testani").said("2031-03-04").denies("shelling").claim();
+        Claim deniedAgain =
+                minister("d-2", "Testani").said("2031-03-04").denies("shelling").claim();
 
         assertThat(Provenance.group(List.of(accusation, again), List.of())).hasSize(1);
         assertThat(Provenance.group(List.of(denial, deniedAgain), List.of())).hasSize(2);
@@ -222,10 +272,16 @@ class ProvenanceTest {
 
     @Test
     void aDenialNeverSharesAGroupWithAnAccusation() {
-        Claim accusation =
-                minister("d-1", "Testani").said("2031-03-04").alleges("shelling").quote(QUOTE).claim();
-        Claim denial =
-                minister("d-1", "Testani").said("2031-03-04").denies("air-strike").quote(QUOTE).claim();
+        Claim accusation = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .alleges("shelling")
+                .quote(QUOTE)
+                .claim();
+        Claim denial = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .denies("air-strike")
+                .quote(QUOTE)
+                .claim();
 
         assertThat(Provenance.group(List.of(accusation, denial), List.of())).hasSize(2);
     }
@@ -245,15 +301,16 @@ class ProvenanceTest {
                 .toList();
         assertThat(grouped)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(claims.stream().map(Claim::id).distinct().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        claims.stream().map(Claim::id).distinct().toList());
     }
 
     @Test
     void eachUnionAddsOneClaimAndSaysWhy() {
         for (OriginGroup group : Provenance.group(RandomClaims.some(new Random(11), 120), List.of())) {
             assertThat(group.unions()).hasSize(group.claims().size() - 1);
-            assertThat(group.unions()).allSatisfy(union -> assertThat(group.claims())
-                    .contains(union.first(), union.second()));
+            assertThat(group.unions())
+                    .allSatisfy(union -> assertThat(group.claims()).contains(union.first(), union.second()));
         }
     }
 
@@ -264,11 +321,18 @@ class ProvenanceTest {
     }
 
     private static Say says(String document, String content) {
-        return minister(document, "Testani").said("2031-03-04").asserts("statement").content(content);
+        return minister(document, "Testani")
+                .said("2031-03-04")
+                .asserts("statement")
+                .content(content);
     }
 
     private static Claim sentence(String document, String words, String text) {
-        return minister(document, "Testani").said("2031-03-04").asserts("statement").quote(words, text).claim();
+        return minister(document, "Testani")
+                .said("2031-03-04")
+                .asserts("statement")
+                .quote(words, text)
+                .claim();
     }
 
     private static Say minister(String document, String name) {

@@ -29,17 +29,25 @@ class BearingsTest {
     void aDenialIsWeighedByWhoIsAccused() {
         assertThat(of(north().denies("shelling").by("north"))).isEqualTo(Relation.PARTY_DENIES_OWN_ACT);
         assertThat(of(north().denies("shelling").by("south"))).isEqualTo(Relation.PARTY_DENIES_OTHER);
-        assertThat(of(Say.in("d-1").speaker("night patrol", SpeakerKind.OBSERVER).denies("shelling")))
+        assertThat(of(Say.in("d-1")
+                        .speaker("night patrol", SpeakerKind.OBSERVER)
+                        .denies("shelling")))
                 .isEqualTo(Relation.OBSERVER_SAW_NOTHING);
     }
 
     @Test
     void aMonitorWhoSawIsMoreThanAnObserverWhoSays() {
-        assertThat(of(Say.in("d-1").speaker("Monitoring team 3", SpeakerKind.OBSERVER).asserts("shelling")))
+        assertThat(of(Say.in("d-1")
+                        .speaker("Monitoring team 3", SpeakerKind.OBSERVER)
+                        .asserts("shelling")))
                 .isEqualTo(Relation.OBSERVER_SAW);
-        assertThat(of(Say.in("d-1").speaker("camera at the crossing", SpeakerKind.OBSERVER).asserts("shelling")))
+        assertThat(of(Say.in("d-1")
+                        .speaker("camera at the crossing", SpeakerKind.OBSERVER)
+                        .asserts("shelling")))
                 .isEqualTo(Relation.SENSOR);
-        assertThat(of(Say.in("d-1").speaker("relief office", SpeakerKind.OBSERVER).asserts("shelling")))
+        assertThat(of(Say.in("d-1")
+                        .speaker("relief office", SpeakerKind.OBSERVER)
+                        .asserts("shelling")))
                 .isEqualTo(Relation.OBSERVER_ASSERTS);
     }
 
@@ -49,7 +57,9 @@ class BearingsTest {
         assertThat(of(Say.in("d-1").via("exa").asserts("shelling"))).isEqualTo(Relation.OUTLET_CITING_AGENCY);
         assertThat(of(Say.in("d-1").via("north").asserts("shelling").by("north")))
                 .isEqualTo(Relation.OUTLET_CITING_PARTY);
-        assertThat(of(Say.in("d-1").speaker("North Radio", "north", SpeakerKind.OUTLET).asserts("shelling")))
+        assertThat(of(Say.in("d-1")
+                        .speaker("North Radio", "north", SpeakerKind.OUTLET)
+                        .asserts("shelling")))
                 .isEqualTo(Relation.PARTY_OUTLET);
         assertThat(BEARINGS.relation(Say.in("d-1").asserts("shelling").claim(), true))
                 .isEqualTo(Relation.OUTLET_CITING_PARTY);
@@ -65,8 +75,10 @@ class BearingsTest {
     @Test
     void whatIsToComeHopedSupposedOrDemandedSupportsNothing() {
         assertThat(of(north().plans("talks"))).isEqualTo(Relation.ANNOUNCED);
-        assertThat(of(Say.in("d-1").stance(Stance.ASSERTS, Factuality.PLANNED, "talks"))).isEqualTo(Relation.PLANNED);
-        assertThat(of(north().stance(Stance.HOPES, Factuality.ACTUAL, "agreement"))).isEqualTo(Relation.HOPED);
+        assertThat(of(Say.in("d-1").stance(Stance.ASSERTS, Factuality.PLANNED, "talks")))
+                .isEqualTo(Relation.PLANNED);
+        assertThat(of(north().stance(Stance.HOPES, Factuality.ACTUAL, "agreement")))
+                .isEqualTo(Relation.HOPED);
         assertThat(of(north().demands("withdrawal"))).isEqualTo(Relation.DEMANDED);
         assertThat(of(north().stance(Stance.ASSERTS, Factuality.HYPOTHETICAL, "shelling")))
                 .isEqualTo(Relation.HYPOTHETICAL);

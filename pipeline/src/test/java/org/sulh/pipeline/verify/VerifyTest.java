@@ -48,7 +48,9 @@ class VerifyTest {
         claims.add(accusation("d-1", "2031-03-04").claim());
         long once = assess(claims).evidence();
         for (int i = 2; i < 40; i++) {
-            claims.add(accusation("d-" + i, LocalDate.of(2031, 3, 4).plusDays(2L * i).toString()).claim());
+            claims.add(accusation(
+                            "d-" + i, LocalDate.of(2031, 3, 4).plusDays(2L * i).toString())
+                    .claim());
         }
         Assessment flooded = assess(claims);
 
@@ -62,7 +64,11 @@ class VerifyTest {
     void twoIndependentOriginsNotOfOneSideCorroborate() {
         Assessment assessment = assess(
                 outlet("d-1", "Valley Post").claim(),
-                Say.in("d-2").speaker("relief office", SpeakerKind.OBSERVER).asserts("shelling").by("north").claim());
+                Say.in("d-2")
+                        .speaker("relief office", SpeakerKind.OBSERVER)
+                        .asserts("shelling")
+                        .by("north")
+                        .claim());
 
         assertThat(assessment.level()).isEqualTo(Level.CORROBORATED);
         assertThat(assessment.reasons())
@@ -86,8 +92,13 @@ class VerifyTest {
     @Test
     void anAccusationThatTheAccusedLeavesOpenIsContested() {
         Claim accusation = accusation("d-1", "2031-03-04").claim();
-        Claim open = Say.in("d-1").party("north", "northern government").leavesOpen("shelling").by("north").claim();
-        Assessment assessment = assess(accusation, open, outlet("d-2", "Valley Post").claim());
+        Claim open = Say.in("d-1")
+                .party("north", "northern government")
+                .leavesOpen("shelling")
+                .by("north")
+                .claim();
+        Assessment assessment =
+                assess(accusation, open, outlet("d-2", "Valley Post").claim());
 
         assertThat(assessment.level()).isEqualTo(Level.CONTESTED);
         assertThat(assessment.reasons())
@@ -97,10 +108,15 @@ class VerifyTest {
     @Test
     void aDenialByTheAccusedContestsAndLowersP() {
         Claim accusation = accusation("d-1", "2031-03-04").claim();
-        Claim denial = Say.in("d-2").party("north", "northern government").denies("shelling").by("north").claim();
+        Claim denial = Say.in("d-2")
+                .party("north", "northern government")
+                .denies("shelling")
+                .by("north")
+                .claim();
 
         assertThat(assess(accusation, denial).level()).isEqualTo(Level.CONTESTED);
-        assertThat(assess(accusation, denial).evidence()).isLessThan(assess(accusation).evidence());
+        assertThat(assess(accusation, denial).evidence())
+                .isLessThan(assess(accusation).evidence());
         Responsibility north = assess(accusation, denial).responsibility().getFirst();
         assertThat(north.saidBy()).containsExactly(accusation.id());
         assertThat(north.deniedBy()).containsExactly(denial.id());
@@ -109,8 +125,15 @@ class VerifyTest {
     @Test
     void partiesAloneCannotRefuteButOnesOfNoSideCan() {
         Claim accusation = accusation("d-1", "2031-03-04").claim();
-        Claim denial = Say.in("d-2").party("north", "northern government").denies("shelling").by("north").claim();
-        Claim patrol = Say.in("d-3").speaker("monitor patrol", SpeakerKind.OBSERVER).denies("shelling").claim();
+        Claim denial = Say.in("d-2")
+                .party("north", "northern government")
+                .denies("shelling")
+                .by("north")
+                .claim();
+        Claim patrol = Say.in("d-3")
+                .speaker("monitor patrol", SpeakerKind.OBSERVER)
+                .denies("shelling")
+                .claim();
         Claim mediator = Say.in("d-4")
                 .speaker("mediator office", "middle", SpeakerKind.MEDIATOR)
                 .denies("shelling")
@@ -123,8 +146,14 @@ class VerifyTest {
     @Test
     void evenAMonitorsOwnSightIsNotVerifiedBeforeReview() {
         Assessment assessment = assess(
-                Say.in("d-1").speaker("monitor patrol", SpeakerKind.OBSERVER).asserts("shelling").claim(),
-                Say.in("d-2").speaker("acoustic sensor 4", SpeakerKind.OBSERVER).asserts("shelling").claim());
+                Say.in("d-1")
+                        .speaker("monitor patrol", SpeakerKind.OBSERVER)
+                        .asserts("shelling")
+                        .claim(),
+                Say.in("d-2")
+                        .speaker("acoustic sensor 4", SpeakerKind.OBSERVER)
+                        .asserts("shelling")
+                        .claim());
 
         assertThat(assessment.level()).isEqualTo(Level.CORROBORATED);
         assertThat(assessment.happened().value()).isGreaterThan(0.95);
@@ -132,8 +161,11 @@ class VerifyTest {
 
     @Test
     void anAdmissionWeighsMoreThanAnAccusation() {
-        Claim admission =
-                Say.in("d-1").party("north", "northern command").admits("shelling").by("north").claim();
+        Claim admission = Say.in("d-1")
+                .party("north", "northern command")
+                .admits("shelling")
+                .by("north")
+                .claim();
 
         assertThat(assess(admission).evidence())
                 .isGreaterThan(assess(accusation("d-1", "2031-03-04").claim()).evidence());
@@ -141,7 +173,11 @@ class VerifyTest {
 
     @Test
     void plansAndHopesSayNothingOfWhetherItHappened() {
-        Claim planned = Say.in("d-1").party("north", "northern ministry").plans("talks").on("2031-03-12").claim();
+        Claim planned = Say.in("d-1")
+                .party("north", "northern ministry")
+                .plans("talks")
+                .on("2031-03-12")
+                .claim();
         Incident ahead = incident(List.of(planned), TimeWindow.day(LocalDate.of(2031, 3, 12)));
         Incident past = incident(List.of(planned), TimeWindow.day(LocalDate.of(2031, 3, 1)));
 
@@ -154,8 +190,16 @@ class VerifyTest {
     @Test
     void talksThatBothPartiesTellOfAreCorroborated() {
         Assessment assessment = assess(
-                Say.in("d-1").party("north", "northern ministry").asserts("talks").by("north", "south").claim(),
-                Say.in("d-2").party("south", "southern ministry").asserts("talks").by("north", "south").claim());
+                Say.in("d-1")
+                        .party("north", "northern ministry")
+                        .asserts("talks")
+                        .by("north", "south")
+                        .claim(),
+                Say.in("d-2")
+                        .party("south", "southern ministry")
+                        .asserts("talks")
+                        .by("north", "south")
+                        .claim());
 
         assertThat(assessment.level()).isEqualTo(Level.CORROBORATED);
         assertThat(assessment.responsibility()).isEmpty();
@@ -170,7 +214,9 @@ class VerifyTest {
                 .claim());
 
         assertThat(assessment.level()).isEqualTo(Level.REPORTED);
-        assertThat(assessment.contributions()).extracting(Contribution::relation).containsExactly("own-words");
+        assertThat(assessment.contributions())
+                .extracting(Contribution::relation)
+                .containsExactly("own-words");
     }
 
     @Test
@@ -207,7 +253,11 @@ class VerifyTest {
     void twoAccusedMakeAnOpenQuestionOfWho() {
         Assessment assessment = assess(
                 outlet("d-1", "Valley Post").claim(),
-                Say.in("d-2").speaker("Hill Radio", SpeakerKind.OUTLET).asserts("shelling").by("south").claim());
+                Say.in("d-2")
+                        .speaker("Hill Radio", SpeakerKind.OUTLET)
+                        .asserts("shelling")
+                        .by("south")
+                        .claim());
 
         assertThat(assessment.openQuestions()).contains("Which actor did it? The claims name North and South.");
     }
@@ -229,7 +279,8 @@ class VerifyTest {
 
     @Test
     void aReprintThatDropsTheReserveAddsNothing() {
-        Claim reserved = Say.in("d-1").via("exa").asserts("shelling").reportedly().claim();
+        Claim reserved =
+                Say.in("d-1").via("exa").asserts("shelling").reportedly().claim();
         Claim bold = Say.in("d-2").via("exa").asserts("shelling").claim();
 
         assertThat(assess(reserved, bold).evidence()).isEqualTo(assess(reserved).evidence());
@@ -237,7 +288,10 @@ class VerifyTest {
 
     @Test
     void theStrongestDenialOfAnOriginSpeaksForIt() {
-        Claim patrol = Say.in("d-1").speaker("monitor patrol", SpeakerKind.OBSERVER).denies("shelling").claim();
+        Claim patrol = Say.in("d-1")
+                .speaker("monitor patrol", SpeakerKind.OBSERVER)
+                .denies("shelling")
+                .claim();
         Claim paper = Say.in("d-1").denies("shelling").claim();
         OriginGroup together = new OriginGroup("o-1", "exercise", List.of(paper.id(), patrol.id()), List.of());
         List<Claim> claims = List.of(paper, patrol);
@@ -278,12 +332,16 @@ class VerifyTest {
             Assessment swapped = assess(claims.stream().map(Say::swapped).toList());
 
             assertThat(swapped.level()).as("seed %d", seed).isEqualTo(plain.level());
-            assertThat(swapped.contributions().stream().map(Contribution::evidence).sorted())
+            assertThat(swapped.contributions().stream()
+                            .map(Contribution::evidence)
+                            .sorted())
                     .containsExactlyElementsOf(plain.contributions().stream()
                             .map(Contribution::evidence)
                             .sorted()
                             .toList());
-            assertThat(swapped.responsibility().stream().map(Responsibility::evidence).sorted())
+            assertThat(swapped.responsibility().stream()
+                            .map(Responsibility::evidence)
+                            .sorted())
                     .containsExactlyElementsOf(plain.responsibility().stream()
                             .map(Responsibility::evidence)
                             .sorted()
@@ -303,9 +361,10 @@ class VerifyTest {
                 sum += contribution.evidence();
             }
             assertThat(assessment.evidence()).isEqualTo(sum);
-            assertThat(assessment.casualties()).allSatisfy(toll -> assertThat(toll.low().orElse(0))
-                    .isLessThanOrEqualTo(toll.best().orElse(Integer.MAX_VALUE))
-                    .isLessThanOrEqualTo(toll.high().orElse(Integer.MAX_VALUE)));
+            assertThat(assessment.casualties())
+                    .allSatisfy(toll -> assertThat(toll.low().orElse(0))
+                            .isLessThanOrEqualTo(toll.best().orElse(Integer.MAX_VALUE))
+                            .isLessThanOrEqualTo(toll.high().orElse(Integer.MAX_VALUE)));
         }
     }
 
@@ -315,8 +374,9 @@ class VerifyTest {
                 north("d-1").said("2031-03-04").admits("shelling").claim(),
                 north("d-2").said("2031-03-08").asserts("shelling").claim());
 
-        assertThat(assessment.contributions()).extracting(Contribution::evidence).containsExactly(
-                2_200_000L, 300_000L);
+        assertThat(assessment.contributions())
+                .extracting(Contribution::evidence)
+                .containsExactly(2_200_000L, 300_000L);
         assertThat(assessment.contributions().getLast().reason()).contains("capped");
     }
 
@@ -349,14 +409,16 @@ class VerifyTest {
 
     @Test
     void theTableThatShipsHasEveryRowThatIsRequiredAndNoOther() {
-        assertThat(Verify.requiredRelations()).isEqualTo(Verify.defaultTable().rows().keySet());
+        assertThat(Verify.requiredRelations())
+                .isEqualTo(Verify.defaultTable().rows().keySet());
     }
 
     @Test
     void aTableWithTheRequiredRowsAssessesAnyClaims() {
         StringBuilder table = new StringBuilder("cap-per-affiliation,1000000,exercise\nprior,0,exercise\n");
         Verify.requiredRelations().forEach(row -> table.append(row).append(",100000,exercise\n"));
-        EvidenceTable thin = EvidenceTable.parse("exercise.csv", table.toString().lines().toList());
+        EvidenceTable thin =
+                EvidenceTable.parse("exercise.csv", table.toString().lines().toList());
         for (int seed = 0; seed < 50; seed++) {
             List<Claim> claims = RandomClaims.some(new Random(seed), 20);
             assertThat(Verify.assess(
@@ -394,16 +456,19 @@ class VerifyTest {
                         TODAY)
                 .getFirst();
 
-        assertThat(assessment.reasons()).containsExactly(
-                "It is said by Varo Testani (Minister of Water, Upper Valley Council) and the report of d-1.txt in its"
-                        + " own voice.",
-                "It is neither confirmed nor denied by army spokesperson (North East Army), who is said to have done it.",
-                "The figures for the killed (Upper Valley Council) differ: 2 (statement of army spokesperson (North East"
-                        + " Army), day unknown); 4 (statement of Varo Testani (Minister of Water, Upper Valley Council), day"
-                        + " unknown).");
-        assertThat(assessment.contributions()).extracting(Contribution::reason)
+        assertThat(assessment.reasons())
+                .containsExactly(
+                        "It is said by Varo Testani (Minister of Water, Upper Valley Council) and the report of d-1.txt in its"
+                                + " own voice.",
+                        "It is neither confirmed nor denied by army spokesperson (North East Army), who is said to have done it.",
+                        "The figures for the killed (Upper Valley Council) differ: 2 (statement of army spokesperson (North East"
+                                + " Army), day unknown); 4 (statement of Varo Testani (Minister of Water, Upper Valley Council), day"
+                                + " unknown).");
+        assertThat(assessment.contributions())
+                .extracting(Contribution::reason)
                 .contains("an outlet repeats what a party says in the same document");
-        assertThat(assessment.openQuestions()).contains("Which actor did it? The claims name North and North East Army.");
+        assertThat(assessment.openQuestions())
+                .contains("Which actor did it? The claims name North and North East Army.");
     }
 
     private static Assessment assess(Claim... claims) {
@@ -444,7 +509,10 @@ class VerifyTest {
     }
 
     private static Say outlet(String document, String name) {
-        return Say.in(document).speaker(name, SpeakerKind.OUTLET).asserts("shelling").by("north");
+        return Say.in(document)
+                .speaker(name, SpeakerKind.OUTLET)
+                .asserts("shelling")
+                .by("north");
     }
 
     private static Say north(String document) {

@@ -19,7 +19,8 @@ import org.sulh.report.page.Outline.Section;
 public final class HtmlPage {
     private static final String CSS = resource("page.css");
     /** No value, not even one that slipped through the escaping, may load or run anything. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final HtmlWriter html = new HtmlWriter();
 
@@ -55,7 +56,10 @@ public final class HtmlPage {
         html.open("nav", "aria-labelledby", "contents").newLine();
         html.element("h2", "Contents", "id", "contents").newLine().open("ol").newLine();
         for (Section section : sections) {
-            html.open("li").element("a", section.title(), "href", "#" + section.id()).close().newLine();
+            html.open("li")
+                    .element("a", section.title(), "href", "#" + section.id())
+                    .close()
+                    .newLine();
         }
         html.close().newLine().close().newLine();
     }
@@ -64,7 +68,8 @@ public final class HtmlPage {
         String heading = section.id() + "-heading";
         html.open("section", "id", section.id(), "aria-labelledby", heading).newLine();
         html.element("h2", section.title(), "id", heading).newLine();
-        section.note().ifPresent(note -> html.element("p", note, "class", "note").newLine());
+        section.note()
+                .ifPresent(note -> html.element("p", note, "class", "note").newLine());
         if (section.isList()) {
             html.open("ul").newLine();
             section.items().forEach(this::line);
@@ -82,11 +87,13 @@ public final class HtmlPage {
             html.open("article");
         }
         html.newLine().open("h3", "dir", "auto");
-        item.target().ifPresentOrElse(
-                target -> html.element("a", item.head(), "href", "#" + target), () -> html.text(item.head()));
+        item.target()
+                .ifPresentOrElse(
+                        target -> html.element("a", item.head(), "href", "#" + target), () -> html.text(item.head()));
         item.mark().ifPresent(mark -> html.newLine().element("span", mark, "class", "mark"));
         html.close().newLine();
-        item.line().ifPresent(line -> html.element("p", line, "class", "line", "dir", "auto").newLine());
+        item.line().ifPresent(line -> html.element("p", line, "class", "line", "dir", "auto")
+                .newLine());
         points(item.points());
         item.folds().forEach(fold -> fold(fold, fold.summary()));
         html.close().newLine();
@@ -106,7 +113,10 @@ public final class HtmlPage {
     }
 
     private void fold(Fold fold, String summary) {
-        html.open("details").newLine().element("summary", summary, "dir", "auto").newLine();
+        html.open("details")
+                .newLine()
+                .element("summary", summary, "dir", "auto")
+                .newLine();
         points(fold.points());
         html.close().newLine();
     }
@@ -126,7 +136,8 @@ public final class HtmlPage {
         if (point.quote().isPresent() || !point.citations().isEmpty()) {
             html.open("span", "class", "source");
             point.quote().ifPresent(quote -> html.element("q", quote, "dir", "auto"));
-            String claims = String.join(" ", point.citations().stream().map(Citation::claim).toList());
+            String claims = String.join(
+                    " ", point.citations().stream().map(Citation::claim).toList());
             if (!point.citations().isEmpty()) {
                 String words = String.join("; ", Citation.words(point.citations()));
                 html.element("cite", words, "dir", "auto", "title", "claims " + claims);

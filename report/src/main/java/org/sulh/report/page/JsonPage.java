@@ -37,7 +37,8 @@ public final class JsonPage {
         item.line().ifPresent(line -> tree.put("line", line));
         item.anchor().ifPresent(anchor -> tree.put("anchor", anchor));
         item.target().ifPresent(target -> tree.put("target", target));
-        putUnlessEmpty(tree, "points", item.points().stream().map(JsonPage::point).toList());
+        putUnlessEmpty(
+                tree, "points", item.points().stream().map(JsonPage::point).toList());
         putUnlessEmpty(tree, "folds", item.folds().stream().map(JsonPage::fold).toList());
         return tree;
     }
@@ -46,7 +47,8 @@ public final class JsonPage {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("summary", fold.summary());
         putUnlessEmpty(tree, "inShort", fold.inShort());
-        putUnlessEmpty(tree, "points", fold.points().stream().map(JsonPage::point).toList());
+        putUnlessEmpty(
+                tree, "points", fold.points().stream().map(JsonPage::point).toList());
         return tree;
     }
 
@@ -55,7 +57,10 @@ public final class JsonPage {
         tree.put("text", point.text());
         point.quote().ifPresent(quote -> tree.put("quote", quote));
         point.link().ifPresent(link -> tree.put("link", link));
-        putUnlessEmpty(tree, "sources", point.citations().stream().map(JsonPage::citation).toList());
+        putUnlessEmpty(
+                tree,
+                "sources",
+                point.citations().stream().map(JsonPage::citation).toList());
         return tree;
     }
 

@@ -140,16 +140,18 @@ public record Outline(String title, String lead, List<Section> sections) {
         public static List<String> words(List<Citation> citations) {
             Map<String, Set<String>> spans = new LinkedHashMap<>();
             citations.stream()
-                    .sorted(Comparator.comparingInt(c -> c.span().map(TextSpan::start).orElse(0)))
-                    .forEach(c -> c.span()
-                            .ifPresent(s -> spans.computeIfAbsent(c.document(), d -> new LinkedHashSet<>())
+                    .sorted(Comparator.comparingInt(
+                            c -> c.span().map(TextSpan::start).orElse(0)))
+                    .forEach(
+                            c -> c.span().ifPresent(s -> spans.computeIfAbsent(c.document(), d -> new LinkedHashSet<>())
                                     .add(s.start() + "–" + s.end())));
             return citations.stream()
                     .map(Citation::document)
                     .distinct()
-                    .map(d -> d + Optional.ofNullable(spans.get(d))
-                            .map(s -> ", characters " + String.join(" and ", s))
-                            .orElse(""))
+                    .map(d -> d
+                            + Optional.ofNullable(spans.get(d))
+                                    .map(s -> ", characters " + String.join(" and ", s))
+                                    .orElse(""))
                     .toList();
         }
     }
