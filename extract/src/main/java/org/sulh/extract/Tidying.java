@@ -152,8 +152,8 @@ final class Tidying {
     }
 
     /**
-     * Drops drafts that say less than a later one of the same speaker, day and happening: "confirmed on Wednesday that the
-     * delegation had departed" beside "the delegation has departed today". The place, if only they have it, is kept.
+     * Drops drafts that say less than a later one of the same speaker, day and happening: "confirmed on Friday that the
+     * envoys had left" beside "the envoys left today". The place, if only they have it, is kept.
      */
     static void dropVaguer(List<Draft> drafts, Optional<LocalDate> published) {
         List<Draft> vaguer = new ArrayList<>();
