@@ -84,7 +84,14 @@ final class Drafting {
         draft.means = meansOf(sentence, mention);
         draft.setsOff = onset.isTold(sentence, mention, voice);
         if (mention.frame() == Frame.AGREE || mention.frame() == Frame.HOLD) {
-            draft.content = Optional.of(wording.of(sentence, mention.trigger()));
+            String clause = wording.of(sentence, mention.trigger());
+            // "the line, which X recognises as the border": the clause alone does not say what it is about.
+            boolean relative = sentence.relation(mention.trigger()).startsWith("acl:relcl");
+            draft.content = draft.targets.values().stream()
+                    .findFirst()
+                    .filter(t -> relative)
+                    .map(t -> t.text() + ": " + clause)
+                    .or(() -> Optional.of(clause));
         }
         if (tolls.isOfSeveral(sentence, mention.trigger())
                 || sentence.token(mention.trigger()).isPlural() && Tolls.isLong(draft)) {
