@@ -23,7 +23,6 @@ public final class Sentence {
     private final int[] heads;
     private final String[] relations;
     private final List<List<Arc>> childArcs;
-    private final List<List<Arc>> headArcs;
     private final TextSpan paragraph;
     private final String text;
 
@@ -50,19 +49,15 @@ public final class Sentence {
         this.paragraph = paragraph;
         this.text = text;
         List<List<Arc>> children = new ArrayList<>();
-        List<List<Arc>> governors = new ArrayList<>();
         tokens.forEach(t -> {
             children.add(new ArrayList<>());
-            governors.add(new ArrayList<>());
         });
         for (Arc arc : arcs) {
             if (arc.head() != arc.dependent()) {
                 children.get(arc.head()).add(arc);
-                governors.get(arc.dependent()).add(arc);
             }
         }
         this.childArcs = children;
-        this.headArcs = governors;
     }
 
     public List<Token> tokens() {
@@ -99,11 +94,6 @@ public final class Sentence {
     /** Enhanced arcs that lead down from a word. */
     public List<Arc> arcsFrom(int index) {
         return childArcs.get(index);
-    }
-
-    /** Enhanced arcs that lead up from a word. */
-    public List<Arc> arcsTo(int index) {
-        return headArcs.get(index);
     }
 
     /** Dependents by enhanced relation, in the order of the text. */
@@ -201,21 +191,8 @@ public final class Sentence {
                 tokens.get(first).span().start(), tokens.get(last).span().end());
     }
 
-    /** The smallest span that holds these words. */
-    public TextSpan spanOf(List<Integer> indexes) {
-        int first = indexes.stream().min(Integer::compare).orElseThrow();
-        int last = indexes.stream().max(Integer::compare).orElseThrow();
-        return span(first, last);
-    }
-
     public boolean hasLemma(int index, String lemma) {
         return tokens.get(index).lemma().equalsIgnoreCase(lemma);
-    }
-
-    /** Whether a word has a dependent with one of these lemmas under a relation. */
-    public boolean hasDependentLemma(int index, String relation, Collection<String> lemmas) {
-        return dependents(index, relation).stream()
-                .anyMatch(d -> lemmas.contains(tokens.get(d).lemma()));
     }
 
     /** The document's text from one word to another, its white space made single. */
