@@ -135,7 +135,7 @@ public final class HtmlPage {
         point.link().ifPresent(this::link);
         if (point.quote().isPresent() || !point.citations().isEmpty()) {
             html.open("span", "class", "source");
-            point.quote().ifPresent(quote -> html.element("q", quote, "dir", "auto"));
+            point.quote().ifPresent(quote -> html.element("q", quote, "dir", direction(quote)));
             String claims = String.join(
                     " ", point.citations().stream().map(Citation::claim).toList());
             if (!point.citations().isEmpty()) {
@@ -164,5 +164,23 @@ public final class HtmlPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Which way a quotation runs: that of most of its letters. The browser's own choice goes by the first letter, and turns
+     * an English sentence around that begins with a few words of Urdu.
+     */
+    static String direction(String quote) {
+        int leftward = 0;
+        int rightward = 0;
+        for (int letter : quote.codePoints().toArray()) {
+            switch (Character.getDirectionality(letter)) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    leftward++;
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> rightward++;
+                default -> {}
+            }
+        }
+        return leftward > rightward ? "rtl" : "ltr";
     }
 }
