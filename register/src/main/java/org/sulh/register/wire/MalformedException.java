@@ -1,0 +1,10 @@
+package org.sulh.register.wire;
+
+/** Something from outside is not written as its format says. The message is one line for a person. */
+public final class MalformedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public MalformedException(String message) {
+        super(message);
+    }
+}
