@@ -35,6 +35,11 @@ public final class TileRow {
         return hashes.length / Hash.SIZE;
     }
 
+    /** How the row begins. */
+    public TileRow first(int width) {
+        return copyOf(hashes, width);
+    }
+
     public Hash hash(int position) {
         return Hash.at(hashes, position * Hash.SIZE);
     }

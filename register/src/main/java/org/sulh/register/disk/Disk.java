@@ -1,0 +1,56 @@
+package org.sulh.register.disk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a log does to a file system. Each step can fail by itself; a test puts one here that fails on purpose. */
+public interface Disk {
+    /** The bytes of a file, or nothing when there is no such file. */
+    Optional<byte[]> find(Path file) throws IOException;
+
+    /**
+     * Creates a file or replaces what it holds. On return the bytes are durable; that the name is, too, takes
+     * {@link #sync}. After a failure the file may be absent, whole or anything between.
+     */
+    void write(Path file, byte[] bytes) throws IOException;
+
+    /** Gives a file another name in one step, in place of a file that may be there. Durable after {@link #sync}. */
+    void move(Path from, Path to) throws IOException;
+
+    /** Removes a file; one that is not there is no error. */
+    void delete(Path file) throws IOException;
+
+    /** Makes a folder with those above it. Durable, with the folders above, on return. */
+    void createFolder(Path folder) throws IOException;
+
+    /** Makes the names in a folder durable. */
+    void sync(Path folder) throws IOException;
+
+    /** Files and folders in a folder, sorted by name; none when there is no such folder. */
+    List<Path> list(Path folder) throws IOException;
+
+    boolean isFolder(Path path) throws IOException;
+
+    /**
+     * Takes a file as a lock for this process, until what is returned is closed or the process ends.
+     *
+     * @throws IOException when another has it
+     */
+    Closeable lock(Path file) throws IOException;
+
+    /** Replaces a file so that at every moment either what it held or the new bytes are there, and durably so. */
+    default void replace(Path file, byte[] bytes) throws IOException {
+        replaceWithoutSync(file, bytes);
+        sync(file.resolveSibling(""));
+    }
+
+    /** As {@link #replace}, except that a loss of power may bring back what the file held before. */
+    default void replaceWithoutSync(Path file, byte[] bytes) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        write(fresh, bytes);
+        move(fresh, file);
+    }
+}

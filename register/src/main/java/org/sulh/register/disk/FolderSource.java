@@ -1,0 +1,29 @@
+package org.sulh.register.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.sulh.register.tile.LogSource;
+
+/**
+ * A log in a folder.
+ *
+ * @param folder the one that holds {@code checkpoint} and {@code tile}
+ */
+public record FolderSource(Disk disk, Path folder) implements LogSource {
+    @Override
+    public Optional<byte[]> find(String path) {
+        Path file = folder.resolve(path);
+        try {
+            return disk.find(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + IoReason.of(e), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+}
