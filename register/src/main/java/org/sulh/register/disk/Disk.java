@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a log does to a file system. Each step can fail by itself; a test puts one here that fails on purpose. */
@@ -44,7 +45,7 @@ public interface Disk {
     /** Replaces a file so that at every moment either what it held or the new bytes are there, and durably so. */
     default void replace(Path file, byte[] bytes) throws IOException {
         replaceWithoutSync(file, bytes);
-        sync(file.resolveSibling(""));
+        sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /** As {@link #replace}, except that a loss of power may bring back what the file held before. */

@@ -94,9 +94,14 @@ public final class EntryBundle {
 
     /** Appends the entries to a tree. */
     public void appendTo(TreeEdge edge, TreeEdge.FullTiles fullTiles) {
-        for (int i = 0; i < width(); i++) {
-            int from = offsets[i] + PREFIX;
-            edge.append(bytes, from, offsets[i + 1] - from, fullTiles);
+        appendTo(0, edge, fullTiles);
+    }
+
+    /** Appends the entries from a position on to a tree. */
+    public void appendTo(int from, TreeEdge edge, TreeEdge.FullTiles fullTiles) {
+        for (int i = from; i < width(); i++) {
+            int start = offsets[i] + PREFIX;
+            edge.append(bytes, start, offsets[i + 1] - start, fullTiles);
         }
     }
 

@@ -1,0 +1,195 @@
+package org.sulh.register.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sulh.register.checkpoint.SignedCheckpoint;
+import org.sulh.register.disk.Disk;
+import org.sulh.register.disk.FolderSource;
+import org.sulh.register.merkle.Hash;
+import org.sulh.register.merkle.TileRow;
+import org.sulh.register.merkle.Tree;
+import org.sulh.register.note.ForgedException;
+import org.sulh.register.note.VerifierKey;
+import org.sulh.register.tile.LogPath;
+import org.sulh.register.tile.LogReader;
+import org.sulh.register.wire.MalformedException;
+
+/**
+ * Brings a log to the state from which a writer can go on, whatever happened to the last one.
+ *
+ * <p>A checkpoint is durable among the secrets before anybody sees it, and its entries are durable before that. So the log
+ * continues from the greatest checkpoint ever signed; when the published one is smaller, publishing was cut short and is
+ * done now. A log that lacks the entries of a checkpoint that it signed, or that others have seen, was restored from an
+ * older copy: going on would sign a second past, and is refused.
+ *
+ * <p>After a writer that did not end well the files at the end of the log are written once more, as new files: where a sync
+ * failed, the system may show bytes that the disk does not have.
+ */
+final class LogRecovery {
+    private final Disk disk;
+    private final LogFolder folder;
+    private final VerifierKey key;
+
+    LogRecovery(Disk disk, LogFolder folder, VerifierKey key) {
+        this.disk = disk;
+        this.folder = folder;
+        this.key = key;
+    }
+
+    /** The state to go on from. */
+    record Recovered(TileWriter tiles, SignedCheckpoint checkpoint) {}
+
+    /**
+     * @param seenElsewhere checkpoints of this log that witnesses or mirrors hold
+     * @throws LogStoppedException when the log must not go on
+     */
+    Recovered recover(Collection<SignedCheckpoint> seenElsewhere) throws IOException {
+        Optional<SignedCheckpoint> published = read(folder.checkpoint());
+        Optional<SignedCheckpoint> signed = read(folder.signed());
+        if (published.isEmpty() && signed.isEmpty()) {
+            throw new LogStoppedException(folder.served() + " holds no log; make one with: log init");
+        }
+        SignedCheckpoint last = latest(published, signed);
+        TileWriter tiles = load(last);
+        requireAgreement(last, seenElsewhere);
+        if (disk.find(folder.unfinished()).isPresent()) {
+            writeAgain(last);
+        }
+        if (published.isEmpty() || published.get().size() < last.size()) {
+            disk.replace(folder.checkpoint(), last.toBytes());
+        }
+        if (signed.isEmpty() || signed.get().size() < last.size()) {
+            disk.replace(folder.signed(), last.toBytes());
+        }
+        removeBeyond(last.size());
+        return new Recovered(tiles, last);
+    }
+
+    private Optional<SignedCheckpoint> read(Path file) throws IOException {
+        Optional<byte[]> bytes = disk.find(file);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SignedCheckpoint.verify(bytes.get(), key));
+        } catch (MalformedException | ForgedException e) {
+            throw new LogStoppedException(file + ": " + e.getMessage() + "; put back the file from a mirror", e);
+        }
+    }
+
+    private SignedCheckpoint latest(Optional<SignedCheckpoint> published, Optional<SignedCheckpoint> signed) {
+        if (published.isEmpty()) {
+            return signed.orElseThrow();
+        }
+        if (signed.isEmpty()) {
+            return published.get();
+        }
+        SignedCheckpoint there = published.get();
+        SignedCheckpoint here = signed.get();
+        if (there.size() == here.size()) {
+            if (!there.checkpoint().equals(here.checkpoint())) {
+                throw new LogStoppedException(
+                        "two checkpoints of size " + here.size() + " that differ: " + folder.checkpoint() + " and "
+                                + folder.signed() + "; the log signed two pasts and cannot go on");
+            }
+            return there;
+        }
+        return there.size() > here.size() ? there : here;
+    }
+
+    private TileWriter load(SignedCheckpoint last) {
+        TileWriter tiles;
+        try {
+            tiles = TileWriter.at(disk, folder.served(), last.size());
+        } catch (MalformedException e) {
+            throw behind(last, e.getMessage(), e);
+        }
+        if (!tiles.root().equals(last.checkpoint().root())) {
+            throw behind(last, "the hashes in it lead to another root", null);
+        }
+        return tiles;
+    }
+
+    private LogStoppedException behind(SignedCheckpoint last, String reason, @Nullable Throwable cause) {
+        String message = folder.served() + " does not hold the log of size " + last.size()
+                + " that this log has signed (" + reason
+                + "); it is damaged or was restored from an older copy: bring it back from a mirror, then run: audit";
+        return cause == null ? new LogStoppedException(message) : new LogStoppedException(message, cause);
+    }
+
+    private void requireAgreement(SignedCheckpoint last, Collection<SignedCheckpoint> seenElsewhere) {
+        LogReader reader = new LogReader(new FolderSource(disk, folder.served()), last.size());
+        for (SignedCheckpoint seen : seenElsewhere) {
+            if (seen.size() > last.size()) {
+                throw new LogStoppedException("a witness or mirror has seen this log at size " + seen.size()
+                        + ", and here it ends at " + last.size()
+                        + ": it was restored from an older copy; bring it back from a mirror");
+            }
+            Hash root = new Tree(seen.size(), reader).root();
+            if (!root.equals(seen.checkpoint().root())) {
+                throw new LogStoppedException("a witness or mirror has seen another log of size " + seen.size()
+                        + " under this name and key; the two cannot be one log, and this one must not go on");
+            }
+        }
+    }
+
+    /** Makes what the last batch may have touched durable, whatever became of earlier attempts. */
+    private void writeAgain(SignedCheckpoint last) throws IOException {
+        LogReader reader = new LogReader(new FolderSource(disk, folder.served()), last.size());
+        long size = last.size();
+        long from = Math.max(0, size - LogWriter.MAX_BATCH - TileRow.WIDTH);
+        for (long position = from; position < size; position += TileRow.WIDTH) {
+            writeBundleAgain(reader, LogPath.of(LogPath.ENTRIES, position, size));
+        }
+        if (size > 0) {
+            writeBundleAgain(reader, LogPath.of(LogPath.ENTRIES, size - 1, size));
+        }
+        for (int level = 0; size >>> (TileRow.HEIGHT * level) > 0; level++) {
+            long inLevel = size >>> (TileRow.HEIGHT * level);
+            for (long position = from >>> (TileRow.HEIGHT * level); position < inLevel; position += TileRow.WIDTH) {
+                LogPath path = LogPath.of(level, position, size);
+                replace(path, reader.getRow(path).toBytes());
+            }
+            LogPath end = LogPath.of(level, inLevel - 1, size);
+            replace(end, reader.getRow(end).toBytes());
+        }
+        disk.replace(folder.signed(), last.toBytes());
+        disk.replace(folder.checkpoint(), last.toBytes());
+    }
+
+    private void writeBundleAgain(LogReader reader, LogPath path) throws IOException {
+        replace(path, reader.getBundle(path).toBytes());
+    }
+
+    private void replace(LogPath path, byte[] bytes) throws IOException {
+        Path file = folder.served().resolve(path.toString());
+        disk.createFolder(Objects.requireNonNull(file.getParent()));
+        disk.replace(file, bytes);
+    }
+
+    /** Removes what a batch that was never published left behind: its names will be needed for other bytes. */
+    private void removeBeyond(long size) throws IOException {
+        int batchTiles = LogWriter.MAX_BATCH / TileRow.WIDTH + 1;
+        for (int level = LogPath.ENTRIES; level < Long.SIZE / TileRow.HEIGHT; level++) {
+            long inLevel = size >>> (TileRow.HEIGHT * Math.max(level, 0));
+            long first = inLevel / TileRow.WIDTH;
+            int width = (int) (inLevel % TileRow.WIDTH);
+            for (long index = first; index <= first + batchTiles; index++) {
+                LogPath full = LogPath.full(level, index);
+                disk.delete(folder.served().resolve(full.toString()));
+                int keep = index == first ? width : 0;
+                for (Path part : disk.list(folder.served().resolve(full.toFullPath() + ".p"))) {
+                    String relative =
+                            folder.served().relativize(part).toString().replace('\\', '/');
+                    if (LogPath.find(relative).map(path -> path.width() > keep).orElse(true)) {
+                        disk.delete(part);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.sulh.register.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sulh.register.disk.Disk;
+import org.sulh.register.disk.FolderSource;
+import org.sulh.register.merkle.Hash;
+import org.sulh.register.merkle.TileRow;
+import org.sulh.register.merkle.TreeEdge;
+import org.sulh.register.tile.EntryBundle;
+import org.sulh.register.tile.LogPath;
+import org.sulh.register.tile.LogReader;
+import org.sulh.register.wire.MalformedException;
+
+/**
+ * Adds entries to the bundles and tiles of a folder. Hashes are made of what was read back, so that a root never stands
+ * for bytes that are not there. Files of the published log are not touched: what is added has names of its own, except
+ * where a crash left files beyond the published size. After a failure the object is of no more use. For one thread.
+ *
+ * <p>Memory: one bundle and one tile for each level, whatever the size of the log.
+ */
+public final class TileWriter {
+    private final Disk disk;
+    private final Path folder;
+    private final TreeEdge edge;
+    /** The entries of the bundle that is not full yet. */
+    private final List<byte[]> tail;
+
+    private final Set<Path> knownFolders = new HashSet<>();
+    private final List<LogPath> filled = new ArrayList<>();
+
+    private TileWriter(Disk disk, Path folder, TreeEdge edge, List<byte[]> tail) {
+        this.disk = disk;
+        this.folder = folder;
+        this.edge = edge;
+        this.tail = tail;
+    }
+
+    /**
+     * Goes on where a log of a given size ends. Whether its root is the right one is for the caller to check.
+     *
+     * @throws MalformedException when files at the end of the log are missing or damaged
+     */
+    public static TileWriter at(Disk disk, Path folder, long size) {
+        LogReader reader = new LogReader(new FolderSource(disk, folder), size);
+        TreeEdge edge = TreeEdge.at(size, (level, index, width) -> reader.getRow(new LogPath(level, index, width)));
+        List<byte[]> tail = new ArrayList<>();
+        int width = (int) (size % TileRow.WIDTH);
+        if (width > 0) {
+            EntryBundle bundle = reader.getBundle(new LogPath(LogPath.ENTRIES, size / TileRow.WIDTH, width));
+            TreeEdge rehashed = new TreeEdge();
+            bundle.appendTo(rehashed, (level, index, row) -> {});
+            if (!rehashed.partial(0).equals(edge.partial(0))) {
+                throw new MalformedException("the last entries do not have the hashes that stand in the last tile");
+            }
+            for (int i = 0; i < width; i++) {
+                tail.add(bundle.entry(i));
+            }
+        }
+        return new TileWriter(disk, folder, edge, tail);
+    }
+
+    public long size() {
+        return edge.size();
+    }
+
+    public Hash root() {
+        return edge.root();
+    }
+
+    /** Adds entries; on return they and their hashes are durable and were read back. */
+    public void write(List<byte[]> entries) throws IOException {
+        Map<LogPath, byte[]> bundles = new LinkedHashMap<>();
+        long first = edge.size() - tail.size();
+        int earlier = tail.size();
+        for (byte[] entry : entries) {
+            tail.add(entry);
+            if (tail.size() == TileRow.WIDTH) {
+                bundles.put(
+                        LogPath.full(LogPath.ENTRIES, first / TileRow.WIDTH),
+                        EntryBundle.of(tail).toBytes());
+                tail.clear();
+                first += TileRow.WIDTH;
+            }
+        }
+        if (!tail.isEmpty()) {
+            bundles.put(
+                    new LogPath(LogPath.ENTRIES, first / TileRow.WIDTH, tail.size()),
+                    EntryBundle.of(tail).toBytes());
+        }
+        Map<LogPath, byte[]> written = store(bundles);
+        store(hash(written, earlier));
+    }
+
+    /** The tiles that change when the entries of the bundles are appended, but for those that were there before. */
+    private Map<LogPath, byte[]> hash(Map<LogPath, byte[]> bundles, int earlier) {
+        Map<LogPath, byte[]> tiles = new LinkedHashMap<>();
+        Set<Integer> changed = new LinkedHashSet<>(List.of(0));
+        int skip = earlier;
+        for (Map.Entry<LogPath, byte[]> file : bundles.entrySet()) {
+            EntryBundle.parse(file.getValue(), file.getKey().width()).appendTo(skip, edge, (level, index, row) -> {
+                tiles.put(LogPath.full(level, index), row.toBytes());
+                changed.add(level + 1);
+            });
+            skip = 0;
+        }
+        for (int level : changed) {
+            TileRow row = edge.partial(level);
+            if (row.width() > 0) {
+                tiles.put(new LogPath(level, edge.partialIndex(level), row.width()), row.toBytes());
+            }
+        }
+        return tiles;
+    }
+
+    /** Writes files durably and gives what was read back. */
+    private Map<LogPath, byte[]> store(Map<LogPath, byte[]> files) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey().toString());
+            Path parent = parent(path);
+            if (knownFolders.add(parent)) {
+                disk.createFolder(parent);
+            }
+            disk.write(path, file.getValue());
+            folders.add(parent);
+            if (!file.getKey().isPartial()) {
+                filled.add(file.getKey());
+            }
+        }
+        for (Path changed : folders) {
+            disk.sync(changed);
+        }
+        Map<LogPath, byte[]> readBack = new LinkedHashMap<>();
+        for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey().toString());
+            byte[] bytes =
+                    disk.find(path).orElseThrow(() -> new IOException(path + " is not there after it was written"));
+            if (!Arrays.equals(bytes, file.getValue())) {
+                throw new IOException(path + " does not hold what was written to it");
+            }
+            readBack.put(file.getKey(), bytes);
+        }
+        return readBack;
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent());
+    }
+
+    /** Removes the partial forms of what is full by now. To be called when the larger log is published, not before. */
+    public void removeOutgrown() throws IOException {
+        for (LogPath path : filled) {
+            Path parts = folder.resolve(path.toFullPath() + ".p");
+            if (knownFolders.remove(parts) || disk.isFolder(parts)) {
+                for (Path part : disk.list(parts)) {
+                    disk.delete(part);
+                }
+                disk.delete(parts);
+            }
+        }
+        filled.clear();
+    }
+}
