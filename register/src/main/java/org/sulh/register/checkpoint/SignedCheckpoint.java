@@ -14,14 +14,16 @@ import org.sulh.register.wire.MalformedException;
 public final class SignedCheckpoint {
     private final Checkpoint checkpoint;
     private final Note note;
+    private final VerifierKey logKey;
 
-    private SignedCheckpoint(Checkpoint checkpoint, Note note) {
+    private SignedCheckpoint(Checkpoint checkpoint, Note note, VerifierKey logKey) {
         this.checkpoint = checkpoint;
         this.note = note;
+        this.logKey = logKey;
     }
 
     public static SignedCheckpoint sign(Checkpoint checkpoint, SigningKey logKey) {
-        return new SignedCheckpoint(checkpoint, Note.sign(checkpoint.toText(), logKey));
+        return new SignedCheckpoint(checkpoint, Note.sign(checkpoint.toText(), logKey), logKey.verifierKey());
     }
 
     /**
@@ -39,7 +41,7 @@ public final class SignedCheckpoint {
             throw new ForgedException(
                     "the checkpoint of " + checkpoint.origin() + " is not signed by the key " + logKey);
         }
-        return new SignedCheckpoint(checkpoint, note);
+        return new SignedCheckpoint(checkpoint, note, logKey);
     }
 
     public Checkpoint checkpoint() {
@@ -50,13 +52,18 @@ public final class SignedCheckpoint {
         return checkpoint.size();
     }
 
+    /** The key by which the log was found to have signed. */
+    public VerifierKey logKey() {
+        return logKey;
+    }
+
     public Note note() {
         return note;
     }
 
     /** With one more signature line, which is not checked here. */
     public SignedCheckpoint with(NoteSignature line) {
-        return new SignedCheckpoint(checkpoint, note.with(line));
+        return new SignedCheckpoint(checkpoint, note.with(line), logKey);
     }
 
     public byte[] toBytes() {

@@ -94,12 +94,12 @@ public final class EntryBundle {
 
     /** Appends the entries to a tree. */
     public void appendTo(TreeEdge edge, TreeEdge.FullTiles fullTiles) {
-        appendTo(0, edge, fullTiles);
+        appendTo(0, width(), edge, fullTiles);
     }
 
-    /** Appends the entries from a position on to a tree. */
-    public void appendTo(int from, TreeEdge edge, TreeEdge.FullTiles fullTiles) {
-        for (int i = from; i < width(); i++) {
+    /** Appends the entries from a position to before another one to a tree. */
+    public void appendTo(int from, int to, TreeEdge edge, TreeEdge.FullTiles fullTiles) {
+        for (int i = from; i < to; i++) {
             int start = offsets[i] + PREFIX;
             edge.append(bytes, start, offsets[i + 1] - start, fullTiles);
         }

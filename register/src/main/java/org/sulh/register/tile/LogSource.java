@@ -1,5 +1,6 @@
 package org.sulh.register.tile;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A place that holds a log: a folder, an address, a test. What it gives is not trusted. */
@@ -13,4 +14,12 @@ public interface LogSource {
 
     /** The place as a person would name it, for messages. */
     String name();
+
+    /**
+     * The names of the files and folders at a path, sorted, or nothing where the place cannot list; empty when there is no
+     * such folder.
+     */
+    default Optional<List<String>> list(String path) {
+        return Optional.empty();
+    }
 }

@@ -65,7 +65,7 @@ final class LogRecovery {
         if (signed.isEmpty() || signed.get().size() < last.size()) {
             disk.replace(folder.signed(), last.toBytes());
         }
-        removeBeyond(last.size());
+        TileWriter.removeBeyond(disk, folder.served(), last.size(), LogWriter.MAX_BATCH);
         return new Recovered(tiles, last);
     }
 
@@ -169,27 +169,5 @@ final class LogRecovery {
         Path file = folder.served().resolve(path.toString());
         disk.createFolder(Objects.requireNonNull(file.getParent()));
         disk.replace(file, bytes);
-    }
-
-    /** Removes what a batch that was never published left behind: its names will be needed for other bytes. */
-    private void removeBeyond(long size) throws IOException {
-        int batchTiles = LogWriter.MAX_BATCH / TileRow.WIDTH + 1;
-        for (int level = LogPath.ENTRIES; level < Long.SIZE / TileRow.HEIGHT; level++) {
-            long inLevel = size >>> (TileRow.HEIGHT * Math.max(level, 0));
-            long first = inLevel / TileRow.WIDTH;
-            int width = (int) (inLevel % TileRow.WIDTH);
-            for (long index = first; index <= first + batchTiles; index++) {
-                LogPath full = LogPath.full(level, index);
-                disk.delete(folder.served().resolve(full.toString()));
-                int keep = index == first ? width : 0;
-                for (Path part : disk.list(folder.served().resolve(full.toFullPath() + ".p"))) {
-                    String relative =
-                            folder.served().relativize(part).toString().replace('\\', '/');
-                    if (LogPath.find(relative).map(path -> path.width() > keep).orElse(true)) {
-                        disk.delete(part);
-                    }
-                }
-            }
-        }
     }
 }

@@ -48,7 +48,16 @@ public final class LogWriter implements Closeable {
         void admit(long index);
     }
 
-    private record Waiting(byte[] entry, Admission admission, CompletableFuture<Long> answer) {}
+    private static final class Waiting {
+        private final byte[] entry;
+        private final Admission admission;
+        private final CompletableFuture<Long> answer = new CompletableFuture<>();
+
+        Waiting(byte[] entry, Admission admission) {
+            this.entry = entry;
+            this.admission = admission;
+        }
+    }
 
     private final Disk disk;
     private final LogFolder folder;
@@ -153,14 +162,32 @@ public final class LogWriter implements Closeable {
      * @throws LogStoppedException when the log has stopped or is closed
      */
     public CompletableFuture<Long> submit(byte[] entry, Admission admission) throws InterruptedException {
-        if (entry.length > EntryBundle.MAX_ENTRY_SIZE) {
-            throw new MalformedException(
-                    "an entry has at most " + EntryBundle.MAX_ENTRY_SIZE + " bytes, this one " + entry.length);
+        Waiting waiting = new Waiting(entry, admission);
+        enqueue(List.of(waiting));
+        return waiting.answer;
+    }
+
+    /** As {@link #submit(byte[])} for several, which stand beside each other in the log. */
+    public List<CompletableFuture<Long>> submitAll(List<byte[]> entries) throws InterruptedException {
+        List<Waiting> waiting =
+                entries.stream().map(entry -> new Waiting(entry, index -> {})).toList();
+        enqueue(waiting);
+        return waiting.stream().map(each -> each.answer).toList();
+    }
+
+    private void enqueue(List<Waiting> several) throws InterruptedException {
+        long bytes = 0;
+        for (Waiting waiting : several) {
+            int length = waiting.entry.length;
+            if (length > EntryBundle.MAX_ENTRY_SIZE) {
+                throw new MalformedException(
+                        "an entry has at most " + EntryBundle.MAX_ENTRY_SIZE + " bytes, this one " + length);
+            }
+            bytes += length;
         }
-        Waiting waiting = new Waiting(entry, admission, new CompletableFuture<>());
         lock.lockInterruptibly();
         try {
-            while (failure == null && !closing && queuedBytes + entry.length > MAX_WAITING_BYTES) {
+            while (failure == null && !closing && queuedBytes > 0 && queuedBytes + bytes > MAX_WAITING_BYTES) {
                 changed.await();
             }
             if (failure != null) {
@@ -169,13 +196,12 @@ public final class LogWriter implements Closeable {
             if (closing) {
                 throw new LogStoppedException("the log is closed");
             }
-            queue.add(waiting);
-            queuedBytes += entry.length;
+            queue.addAll(several);
+            queuedBytes += bytes;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        return waiting.answer();
     }
 
     /** Appends an entry and waits for its index. */
@@ -234,7 +260,7 @@ public final class LogWriter implements Closeable {
             long bytes = 0;
             while (!queue.isEmpty() && batch.size() < MAX_BATCH && bytes < MAX_BATCH_BYTES) {
                 Waiting next = queue.remove();
-                bytes += next.entry().length;
+                bytes += next.entry.length;
                 batch.add(next);
             }
             queuedBytes -= bytes;
@@ -251,13 +277,13 @@ public final class LogWriter implements Closeable {
         long first = tiles.size();
         for (Waiting waiting : batch) {
             try {
-                waiting.admission().admit(first + admitted.size());
+                waiting.admission.admit(first + admitted.size());
             } catch (RuntimeException e) {
-                waiting.answer().completeExceptionally(e);
+                waiting.answer.completeExceptionally(e);
                 continue;
             }
             admitted.add(waiting);
-            entries.add(waiting.entry());
+            entries.add(waiting.entry);
         }
         if (admitted.isEmpty()) {
             return;
@@ -271,7 +297,7 @@ public final class LogWriter implements Closeable {
             published = next;
         }
         for (int i = 0; i < admitted.size(); i++) {
-            admitted.get(i).answer().complete(first + i);
+            admitted.get(i).answer.complete(first + i);
         }
         tiles.removeOutgrown();
     }
@@ -288,7 +314,7 @@ public final class LogWriter implements Closeable {
         } finally {
             lock.unlock();
         }
-        left.forEach(waiting -> waiting.answer().completeExceptionally(reason));
+        left.forEach(waiting -> waiting.answer.completeExceptionally(reason));
     }
 
     /** Why the log stopped, where it did. */

@@ -19,6 +19,7 @@ import org.sulh.register.merkle.TreeEdge;
 import org.sulh.register.tile.EntryBundle;
 import org.sulh.register.tile.LogPath;
 import org.sulh.register.tile.LogReader;
+import org.sulh.register.wire.Decimal;
 import org.sulh.register.wire.MalformedException;
 
 /**
@@ -107,7 +108,8 @@ public final class TileWriter {
         Set<Integer> changed = new LinkedHashSet<>(List.of(0));
         int skip = earlier;
         for (Map.Entry<LogPath, byte[]> file : bundles.entrySet()) {
-            EntryBundle.parse(file.getValue(), file.getKey().width()).appendTo(skip, edge, (level, index, row) -> {
+            int width = file.getKey().width();
+            EntryBundle.parse(file.getValue(), width).appendTo(skip, width, edge, (level, index, row) -> {
                 tiles.put(LogPath.full(level, index), row.toBytes());
                 changed.add(level + 1);
             });
@@ -169,5 +171,50 @@ public final class TileWriter {
             }
         }
         filled.clear();
+    }
+
+    /**
+     * Removes files of entries that never came to be published: their names will be needed for other bytes.
+     *
+     * @param size of the log that is published
+     * @param most how many entries there may be beyond it
+     */
+    public static void removeBeyond(Disk disk, Path folder, long size, long most) throws IOException {
+        for (int level = LogPath.ENTRIES; level < Long.SIZE / TileRow.HEIGHT; level++) {
+            int height = TileRow.HEIGHT * Math.max(level, 0);
+            long published = size >>> height;
+            long last = ((size + most) >>> height) / TileRow.WIDTH;
+            for (long index = published / TileRow.WIDTH; index <= last; index++) {
+                Path full = folder.resolve(LogPath.full(level, index).toString());
+                if (disk.find(full).isPresent()) {
+                    deleteDurably(disk, List.of(full));
+                }
+                long keep = published - index * TileRow.WIDTH;
+                deleteDurably(
+                        disk,
+                        disk.list(full.resolveSibling(full.getFileName() + ".p")).stream()
+                                .filter(part -> !isPart(part, keep))
+                                .toList());
+            }
+        }
+    }
+
+    /** Without the sync a loss of power could bring the files back, beside a log that has grown past them. */
+    private static void deleteDurably(Disk disk, List<Path> files) throws IOException {
+        for (Path file : files) {
+            disk.delete(file);
+        }
+        if (!files.isEmpty()) {
+            disk.sync(parent(files.getFirst()));
+        }
+    }
+
+    /** Whether a file among the partial forms of a tile holds no more than what is published. */
+    private static boolean isPart(Path part, long published) {
+        try {
+            return Decimal.parse(String.valueOf(part.getFileName())) <= published;
+        } catch (MalformedException e) {
+            return false;
+        }
     }
 }
