@@ -33,7 +33,10 @@ public final class Cosignature {
         long seconds = buffer.getLong();
         byte[] signature = new byte[buffer.remaining()];
         buffer.get(signature);
-        return seconds >= 0 && key.verifies(message(text, seconds), signature);
+        // What no clock can show is not a time, whoever signed it.
+        return seconds >= 0
+                && seconds <= Instant.MAX.getEpochSecond()
+                && key.verifies(message(text, seconds), signature);
     }
 
     /** The time in a line that has been found to verify. */

@@ -11,7 +11,7 @@ import org.sulh.register.wire.MalformedException;
  * For any number of threads.
  */
 public final class SigningKey {
-    private static final String PREFIX = "PRIVATE+KEY+";
+    static final String PREFIX = "PRIVATE+KEY+";
     private static final int SEED_SIZE = 32;
 
     private final byte[] seed;
@@ -31,31 +31,31 @@ public final class SigningKey {
         return new SigningKey(name, type, seed);
     }
 
-    /** @throws MalformedException when the text is not the form of a private key; the message never holds the key */
+    /**
+     * @throws MalformedException when the text is not the form of a private key; the message quotes nothing, since any part
+     *     of a wrong text may be the key
+     */
     public static SigningKey parse(String text) {
         String[] parts =
                 text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\+", 3) : new String[0];
         if (parts.length != 3) {
             throw new MalformedException("a private key reads PRIVATE+KEY+name+id+key");
         }
-        byte[] typed;
+        SigningKey key;
+        KeyId id;
         try {
-            typed = Base64Text.decode(parts[2]);
+            byte[] typed = Base64Text.decode(parts[2]);
+            if (typed.length != 1 + SEED_SIZE) {
+                throw new MalformedException("not the length of an Ed25519 key");
+            }
+            key = new SigningKey(parts[0], KeyType.of(typed[0]), Arrays.copyOfRange(typed, 1, typed.length));
+            id = KeyId.parse(parts[1]);
         } catch (MalformedException e) {
-            throw new MalformedException("the private key of " + parts[0] + " is not base64");
+            throw new MalformedException(
+                    "a private key reads PRIVATE+KEY+name+id+key, with the base64 of an Ed25519 key");
         }
-        KeyType type = typed.length == 0
-                ? null
-                : Arrays.stream(KeyType.values())
-                        .filter(known -> known.number() == typed[0])
-                        .findFirst()
-                        .orElse(null);
-        if (type == null || typed.length != 1 + SEED_SIZE) {
-            throw new MalformedException("the private key of " + parts[0] + " is not an Ed25519 key");
-        }
-        SigningKey key = new SigningKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
-        if (!key.verifierKey.id().equals(KeyId.parse(parts[1]))) {
-            throw new MalformedException("the private key of " + parts[0] + " bears the id of another key");
+        if (!key.verifierKey.id().equals(id)) {
+            throw new MalformedException("a private key that bears the id of another key, or another's name");
         }
         return key;
     }

@@ -34,6 +34,9 @@ public final class VerifierKey {
 
     /** @throws MalformedException when the text is not the form of a key of a known type, or its id is another key's */
     public static VerifierKey parse(String text) {
+        if (text.startsWith(SigningKey.PREFIX)) {
+            throw new MalformedException("a private key, where the public one is asked for");
+        }
         String[] parts = text.split("\\+", 3);
         if (parts.length != 3) {
             throw new MalformedException("a verifier key reads name+id+key, not: " + text);
@@ -43,12 +46,7 @@ public final class VerifierKey {
             throw new MalformedException("the verifier key of " + parts[0] + " has " + typed.length
                     + " bytes; only Ed25519 keys are known, with " + (1 + PUBLIC_KEY_SIZE));
         }
-        KeyType type = Arrays.stream(KeyType.values())
-                .filter(known -> known.number() == typed[0])
-                .findFirst()
-                .orElseThrow(() -> new MalformedException(
-                        "the verifier key of " + parts[0] + " is of the unknown type " + typed[0]));
-        VerifierKey key = new VerifierKey(parts[0], type, Arrays.copyOfRange(typed, 1, typed.length));
+        VerifierKey key = new VerifierKey(parts[0], KeyType.of(typed[0]), Arrays.copyOfRange(typed, 1, typed.length));
         if (!key.id.equals(KeyId.parse(parts[1]))) {
             throw new MalformedException(
                     "the verifier key of " + parts[0] + " names the id " + parts[1] + " but has " + key.id);

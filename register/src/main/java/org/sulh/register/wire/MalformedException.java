@@ -6,8 +6,9 @@ import java.util.Objects;
 public final class MalformedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message may quote what was found; it is made fit for that by {@link OneLine} */
     public MalformedException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     @Override
