@@ -98,6 +98,7 @@ public final class Mirror {
                     log.name() + ": its entries do not lead to the root that it signed at size " + shown.size(),
                     Optional.empty());
         }
+        tiles.settle();
         publish(shown);
         tiles.removeOutgrown();
         return new Result.Updated(from, shown);

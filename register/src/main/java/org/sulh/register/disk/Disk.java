@@ -18,6 +18,9 @@ public interface Disk {
      */
     void write(Path file, byte[] bytes) throws IOException;
 
+    /** As {@link #write}, except that a loss of power may leave anything of the file. */
+    void writeWithoutSync(Path file, byte[] bytes) throws IOException;
+
     /** Gives a file another name in one step, in place of a file that may be there. Durable after {@link #sync}. */
     void move(Path from, Path to) throws IOException;
 

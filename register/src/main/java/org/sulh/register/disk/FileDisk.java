@@ -37,13 +37,24 @@ public final class FileDisk implements Disk {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, true);
+    }
+
+    @Override
+    public void writeWithoutSync(Path file, byte[] bytes) throws IOException {
+        write(file, bytes, false);
+    }
+
+    private static void write(Path file, byte[] bytes, boolean sync) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(false);
+            if (sync) {
+                channel.force(false);
+            }
         }
     }
 

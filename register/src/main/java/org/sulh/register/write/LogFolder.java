@@ -39,9 +39,9 @@ public record LogFolder(Path served, Path secrets) {
         return secrets.resolve("policy");
     }
 
-    /** The greatest head ever signed: durable before anybody sees it. */
-    Path signed() {
-        return secrets.resolve("signed");
+    /** The last two heads that were signed, in turn; see {@link SignedHeads}. */
+    Path signed(int slot) {
+        return secrets.resolve("signed-" + slot);
     }
 
     Path lock() {

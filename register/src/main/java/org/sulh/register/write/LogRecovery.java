@@ -34,10 +34,13 @@ final class LogRecovery {
     private final LogFolder folder;
     private final VerifierKey key;
 
-    LogRecovery(Disk disk, LogFolder folder, VerifierKey key) {
+    private final SignedHeads signedHeads;
+
+    LogRecovery(Disk disk, LogFolder folder, VerifierKey key, SignedHeads signedHeads) {
         this.disk = disk;
         this.folder = folder;
         this.key = key;
+        this.signedHeads = signedHeads;
     }
 
     /** The state to go on from. */
@@ -49,21 +52,23 @@ final class LogRecovery {
      */
     Recovered recover(Collection<SignedCheckpoint> seenElsewhere) throws IOException {
         Optional<SignedCheckpoint> published = read(folder.checkpoint());
-        Optional<SignedCheckpoint> signed = read(folder.signed());
+        Optional<SignedCheckpoint> signed = signedHeads.findLatest();
         if (published.isEmpty() && signed.isEmpty()) {
             throw new LogStoppedException(folder.served() + " holds no log; make one with: log init");
         }
         SignedCheckpoint last = latest(published, signed);
-        TileWriter tiles = load(last);
-        requireAgreement(last, seenElsewhere);
-        if (disk.find(folder.unfinished()).isPresent()) {
+        boolean endedWell = disk.find(folder.unfinished()).isEmpty();
+        TileWriter tiles = load(last, endedWell);
+        if (!endedWell) {
+            tiles.writePartialTilesAgain();
             writeAgain(last);
         }
+        requireAgreement(last, seenElsewhere);
         if (published.isEmpty() || published.get().size() < last.size()) {
             disk.replace(folder.checkpoint(), last.toBytes());
         }
         if (signed.isEmpty() || signed.get().size() < last.size()) {
-            disk.replace(folder.signed(), last.toBytes());
+            signedHeads.write(last);
         }
         TileWriter.removeBeyond(disk, folder.served(), last.size(), LogWriter.MAX_BATCH);
         return new Recovered(tiles, last);
@@ -94,17 +99,19 @@ final class LogRecovery {
             if (!there.checkpoint().equals(here.checkpoint())) {
                 throw new LogStoppedException(
                         "two checkpoints of size " + here.size() + " that differ: " + folder.checkpoint() + " and "
-                                + folder.signed() + "; the log signed two pasts and cannot go on");
+                                + folder.secrets() + "; the log signed two pasts and cannot go on");
             }
             return there;
         }
         return there.size() > here.size() ? there : here;
     }
 
-    private TileWriter load(SignedCheckpoint last) {
+    private TileWriter load(SignedCheckpoint last, boolean endedWell) {
         TileWriter tiles;
         try {
-            tiles = TileWriter.at(disk, folder.served(), last.size());
+            tiles = endedWell
+                    ? TileWriter.at(disk, folder.served(), last.size())
+                    : TileWriter.rebuiltAt(disk, folder.served(), last.size());
         } catch (MalformedException e) {
             throw behind(last, e.getMessage(), e);
         }
@@ -148,16 +155,15 @@ final class LogRecovery {
         if (size > 0) {
             writeBundleAgain(reader, LogPath.of(LogPath.ENTRIES, size - 1, size));
         }
-        for (int level = 0; size >>> (TileRow.HEIGHT * level) > 0; level++) {
-            long inLevel = size >>> (TileRow.HEIGHT * level);
-            for (long position = from >>> (TileRow.HEIGHT * level); position < inLevel; position += TileRow.WIDTH) {
-                LogPath path = LogPath.of(level, position, size);
+        for (int level = 0; size >>> (TileRow.HEIGHT * (level + 1)) > 0; level++) {
+            long full = (size >>> (TileRow.HEIGHT * level)) / TileRow.WIDTH;
+            long first = (from >>> (TileRow.HEIGHT * level)) / TileRow.WIDTH;
+            for (long index = first; index < full; index++) {
+                LogPath path = LogPath.full(level, index);
                 replace(path, reader.getRow(path).toBytes());
             }
-            LogPath end = LogPath.of(level, inLevel - 1, size);
-            replace(end, reader.getRow(end).toBytes());
         }
-        disk.replace(folder.signed(), last.toBytes());
+        signedHeads.write(last);
         disk.replace(folder.checkpoint(), last.toBytes());
     }
 
@@ -169,5 +175,8 @@ final class LogRecovery {
         Path file = folder.served().resolve(path.toString());
         disk.createFolder(Objects.requireNonNull(file.getParent()));
         disk.replace(file, bytes);
+        if (!path.isPartial()) {
+            TileWriter.removeParts(disk, folder.served(), path);
+        }
     }
 }

@@ -63,6 +63,7 @@ public final class LogWriter implements Closeable {
     private final LogFolder folder;
     private final SigningKey key;
     private final Closeable processLock;
+    private final SignedHeads signedHeads;
     private final TileWriter tiles;
     private final Thread committer;
 
@@ -79,11 +80,17 @@ public final class LogWriter implements Closeable {
     private volatile SignedCheckpoint published;
 
     private LogWriter(
-            Disk disk, LogFolder folder, SigningKey key, Closeable processLock, LogRecovery.Recovered recovered) {
+            Disk disk,
+            LogFolder folder,
+            SigningKey key,
+            Closeable processLock,
+            SignedHeads signedHeads,
+            LogRecovery.Recovered recovered) {
         this.disk = disk;
         this.folder = folder;
         this.key = key;
         this.processLock = processLock;
+        this.signedHeads = signedHeads;
         this.tiles = recovered.tiles();
         this.published = recovered.checkpoint();
         this.committer = Thread.ofPlatform().daemon().name("log writer").unstarted(this::commitUntilClosed);
@@ -96,17 +103,17 @@ public final class LogWriter implements Closeable {
      * @throws LogStoppedException when there is a log already
      */
     public static void create(Disk disk, LogFolder folder, SigningKey key) throws IOException {
-        if (disk.find(folder.checkpoint()).isPresent()
-                || disk.find(folder.signed()).isPresent()) {
+        SignedHeads signedHeads = new SignedHeads(disk, folder, key.verifierKey());
+        if (disk.find(folder.checkpoint()).isPresent() || signedHeads.exist()) {
             throw new LogStoppedException(folder.served() + " holds a log already; choose another folder");
         }
         disk.createFolder(folder.served());
         disk.createFolder(folder.secrets());
         disk.replace(folder.verifierKey(), (key.verifierKey() + "\n").getBytes(StandardCharsets.UTF_8));
         Checkpoint empty = new Checkpoint(key.verifierKey().name(), 0, TreeHasher.EMPTY_ROOT);
-        byte[] bytes = SignedCheckpoint.sign(empty, key).toBytes();
-        disk.replace(folder.signed(), bytes);
-        disk.replace(folder.checkpoint(), bytes);
+        SignedCheckpoint signed = SignedCheckpoint.sign(empty, key);
+        signedHeads.create(signed);
+        disk.replace(folder.checkpoint(), signed.toBytes());
     }
 
     /**
@@ -132,9 +139,11 @@ public final class LogWriter implements Closeable {
                     e);
         }
         try {
-            LogRecovery.Recovered recovered = new LogRecovery(disk, folder, key.verifierKey()).recover(seenElsewhere);
+            SignedHeads signedHeads = new SignedHeads(disk, folder, key.verifierKey());
+            LogRecovery.Recovered recovered =
+                    new LogRecovery(disk, folder, key.verifierKey(), signedHeads).recover(seenElsewhere);
             disk.replace(folder.unfinished(), new byte[0]);
-            LogWriter writer = new LogWriter(disk, folder, key, processLock, recovered);
+            LogWriter writer = new LogWriter(disk, folder, key, processLock, signedHeads, recovered);
             writer.committer.start();
             return writer;
         } catch (IOException | RuntimeException | Error e) {
@@ -291,7 +300,7 @@ public final class LogWriter implements Closeable {
         tiles.write(entries);
         SignedCheckpoint next =
                 SignedCheckpoint.sign(new Checkpoint(key.verifierKey().name(), tiles.size(), tiles.root()), key);
-        disk.replace(folder.signed(), next.toBytes());
+        signedHeads.write(next);
         synchronized (publishing) {
             disk.replaceWithoutSync(folder.checkpoint(), next.toBytes());
             published = next;
@@ -340,6 +349,7 @@ public final class LogWriter implements Closeable {
         try {
             committer.join();
             if (findFailure().isEmpty()) {
+                tiles.settle();
                 disk.sync(folder.served());
                 disk.delete(folder.unfinished());
             }

@@ -10,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.sulh.register.disk.Disk;
 import org.sulh.register.disk.FolderSource;
 import org.sulh.register.merkle.Hash;
 import org.sulh.register.merkle.TileRow;
 import org.sulh.register.merkle.TreeEdge;
+import org.sulh.register.merkle.TreeHasher;
 import org.sulh.register.tile.EntryBundle;
 import org.sulh.register.tile.LogPath;
 import org.sulh.register.tile.LogReader;
@@ -30,6 +32,9 @@ import org.sulh.register.wire.MalformedException;
  * <p>Memory: one bundle and one tile for each level, whatever the size of the log.
  */
 public final class TileWriter {
+    /** Ends the name of the folder with the partial forms of a tile or bundle. */
+    private static final String PARTS = ".p";
+
     private final Disk disk;
     private final Path folder;
     private final TreeEdge edge;
@@ -38,6 +43,8 @@ public final class TileWriter {
 
     private final Set<Path> knownFolders = new HashSet<>();
     private final List<LogPath> filled = new ArrayList<>();
+    /** Folders from which files were removed: synced with the next entries, so that the files stay away. */
+    private final Set<Path> unsynced = new LinkedHashSet<>();
 
     private TileWriter(Disk disk, Path folder, TreeEdge edge, List<byte[]> tail) {
         this.disk = disk;
@@ -53,10 +60,42 @@ public final class TileWriter {
      */
     public static TileWriter at(Disk disk, Path folder, long size) {
         LogReader reader = new LogReader(new FolderSource(disk, folder), size);
-        TreeEdge edge = TreeEdge.at(size, (level, index, width) -> reader.getRow(new LogPath(level, index, width)));
+        return at(disk, folder, size, reader::getRow);
+    }
+
+    /**
+     * As {@link #at}, without using the tiles that are not full: a loss of power may have damaged them.
+     *
+     * <p>Cost: the full tiles under them are read, at most 255 for each level.
+     */
+    static TileWriter rebuiltAt(Disk disk, Path folder, long size) {
+        LogReader reader = new LogReader(new FolderSource(disk, folder), size);
+        TreeHasher hasher = new TreeHasher();
+        return at(disk, folder, size, path -> {
+            TreeEdge row = new TreeEdge();
+            if (path.level() == 0) {
+                reader.getBundle(new LogPath(LogPath.ENTRIES, path.index(), path.width()))
+                        .appendTo(row, (level, index, full) -> {});
+            } else {
+                for (int i = 0; i < path.width(); i++) {
+                    LogPath below = LogPath.full(path.level() - 1, path.index() * TileRow.WIDTH + i);
+                    row.append(reader.getRow(below).fold(0, TileRow.WIDTH, hasher), (level, index, full) -> {});
+                }
+            }
+            return row.partial(0);
+        });
+    }
+
+    private interface Rows {
+        TileRow get(LogPath path);
+    }
+
+    private static TileWriter at(Disk disk, Path folder, long size, Rows rows) {
+        TreeEdge edge = TreeEdge.at(size, (level, index, width) -> rows.get(new LogPath(level, index, width)));
         List<byte[]> tail = new ArrayList<>();
         int width = (int) (size % TileRow.WIDTH);
         if (width > 0) {
+            LogReader reader = new LogReader(new FolderSource(disk, folder), size);
             EntryBundle bundle = reader.getBundle(new LogPath(LogPath.ENTRIES, size / TileRow.WIDTH, width));
             TreeEdge rehashed = new TreeEdge();
             bundle.appendTo(rehashed, (level, index, row) -> {});
@@ -78,7 +117,7 @@ public final class TileWriter {
         return edge.root();
     }
 
-    /** Adds entries; on return they and their hashes are durable and were read back. */
+    /** Adds entries; on return they and their full tiles are durable, and all was read back. */
     public void write(List<byte[]> entries) throws IOException {
         Map<LogPath, byte[]> bundles = new LinkedHashMap<>();
         long first = edge.size() - tail.size();
@@ -124,17 +163,26 @@ public final class TileWriter {
         return tiles;
     }
 
-    /** Writes files durably and gives what was read back. */
+    /** A tile that is not full follows from the entries and the full tiles, and is soon replaced: not worth a sync. */
+    private static boolean canBeRebuilt(LogPath path) {
+        return path.level() != LogPath.ENTRIES && path.isPartial();
+    }
+
+    /** Writes files durably, but for what can be rebuilt, and gives what was read back. */
     private Map<LogPath, byte[]> store(Map<LogPath, byte[]> files) throws IOException {
-        Set<Path> folders = new LinkedHashSet<>();
+        Set<Path> folders = new LinkedHashSet<>(unsynced);
         for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey().toString());
             Path parent = parent(path);
             if (knownFolders.add(parent)) {
                 disk.createFolder(parent);
             }
-            disk.write(path, file.getValue());
-            folders.add(parent);
+            if (canBeRebuilt(file.getKey())) {
+                disk.writeWithoutSync(path, file.getValue());
+            } else {
+                disk.write(path, file.getValue());
+                folders.add(parent);
+            }
             if (!file.getKey().isPartial()) {
                 filled.add(file.getKey());
             }
@@ -142,6 +190,7 @@ public final class TileWriter {
         for (Path changed : folders) {
             disk.sync(changed);
         }
+        unsynced.clear();
         Map<LogPath, byte[]> readBack = new LinkedHashMap<>();
         for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey().toString());
@@ -159,18 +208,57 @@ public final class TileWriter {
         return Objects.requireNonNull(path.getParent());
     }
 
+    /** Makes everything durable that was not worth a sync while more was to come. */
+    public void settle() throws IOException {
+        writePartialTilesAgain();
+        for (Path changed : unsynced) {
+            disk.sync(changed);
+        }
+        unsynced.clear();
+    }
+
+    /** Writes the tiles that are not full yet once more, as new files, and what is left of their earlier forms. */
+    void writePartialTilesAgain() throws IOException {
+        for (int level = 0; level < edge.levels(); level++) {
+            TileRow row = edge.partial(level);
+            if (row.width() == 0) {
+                continue;
+            }
+            Path parts = parts(LogPath.full(level, edge.partialIndex(level)));
+            disk.createFolder(parts);
+            disk.replace(parts.resolve(Integer.toString(row.width())), row.toBytes());
+            for (Path part : disk.list(parts)) {
+                long width = widthOf(part).orElse(row.width());
+                if (width < row.width()) {
+                    disk.replace(part, row.first((int) width).toBytes());
+                }
+            }
+        }
+    }
+
     /** Removes the partial forms of what is full by now. To be called when the larger log is published, not before. */
     public void removeOutgrown() throws IOException {
         for (LogPath path : filled) {
-            Path parts = folder.resolve(path.toFullPath() + ".p");
-            if (knownFolders.remove(parts) || disk.isFolder(parts)) {
-                for (Path part : disk.list(parts)) {
-                    disk.delete(part);
-                }
-                disk.delete(parts);
-            }
+            knownFolders.remove(parts(path));
+            removeParts(disk, folder, path);
+            unsynced.add(parent(parts(path)));
         }
         filled.clear();
+    }
+
+    /** Removes the partial forms of a tile or bundle. */
+    static void removeParts(Disk disk, Path folder, LogPath path) throws IOException {
+        Path parts = folder.resolve(path.toFullPath() + PARTS);
+        if (disk.isFolder(parts)) {
+            for (Path part : disk.list(parts)) {
+                disk.delete(part);
+            }
+            disk.delete(parts);
+        }
+    }
+
+    private Path parts(LogPath path) {
+        return folder.resolve(path.toFullPath() + PARTS);
     }
 
     /**
@@ -192,8 +280,8 @@ public final class TileWriter {
                 long keep = published - index * TileRow.WIDTH;
                 deleteDurably(
                         disk,
-                        disk.list(full.resolveSibling(full.getFileName() + ".p")).stream()
-                                .filter(part -> !isPart(part, keep))
+                        disk.list(full.resolveSibling(full.getFileName() + PARTS)).stream()
+                                .filter(part -> widthOf(part).orElse(Long.MAX_VALUE) > keep)
                                 .toList());
             }
         }
@@ -209,12 +297,12 @@ public final class TileWriter {
         }
     }
 
-    /** Whether a file among the partial forms of a tile holds no more than what is published. */
-    private static boolean isPart(Path part, long published) {
+    /** The width in the name of a partial form, or nothing where it is no such name. */
+    private static OptionalLong widthOf(Path part) {
         try {
-            return Decimal.parse(String.valueOf(part.getFileName())) <= published;
+            return OptionalLong.of(Decimal.parse(String.valueOf(part.getFileName())));
         } catch (MalformedException e) {
-            return false;
+            return OptionalLong.empty();
         }
     }
 }

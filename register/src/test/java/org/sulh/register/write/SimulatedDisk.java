@@ -144,6 +144,7 @@ final class SimulatedDisk implements Disk {
             fresh.durable = fresh.seen;
             next.seen.put(path, fresh);
             next.durable.put(path, fresh);
+            next.addFolders(path.getParent());
         });
         return next;
     }
@@ -191,6 +192,12 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
+        writeWithoutSync(file, bytes);
+        syncBytes(Objects.requireNonNull(seen.get(file)));
+    }
+
+    @Override
+    public void writeWithoutSync(Path file, byte[] bytes) throws IOException {
         step(() -> {
             if (!folders.contains(file.getParent())) {
                 throw new NoSuchFileException(file.toString());
@@ -202,7 +209,6 @@ final class SimulatedDisk implements Disk {
         Content content = Objects.requireNonNull(seen.get(file));
         step(() -> content.seen = Arrays.copyOf(bytes, bytes.length / 2));
         step(() -> content.seen = bytes.clone());
-        syncBytes(content);
     }
 
     private void syncBytes(Content content) throws IOException {
@@ -242,11 +248,13 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        step(() -> {
-            for (@Nullable Path each = folder; each != null; each = each.getParent()) {
-                folders.add(each);
-            }
-        });
+        step(() -> addFolders(folder));
+    }
+
+    private void addFolders(@Nullable Path folder) {
+        for (@Nullable Path each = folder; each != null; each = each.getParent()) {
+            folders.add(each);
+        }
     }
 
     @Override
