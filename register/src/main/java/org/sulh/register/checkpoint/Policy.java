@@ -32,6 +32,8 @@ import org.sulh.register.wire.Utf8;
  */
 public record Policy(List<Peer> logs, Map<String, Peer> witnesses, Map<String, Group> groups, Optional<String> quorum) {
     private static final String NONE = "none";
+    /** Logs, and as many witnesses, and as many groups; the format asks for at least 32. A note has no more signatures. */
+    private static final int MAX_OF_A_KIND = 100;
 
     /** A log or witness, with the address at which it can be asked. */
     public record Peer(VerifierKey key, Optional<String> url) {}
@@ -73,8 +75,19 @@ public record Policy(List<Peer> logs, Map<String, Peer> witnesses, Map<String, G
         return new Policy(List.of(), Map.of(), Map.of(), Optional.empty());
     }
 
-    /** Some of several witnesses, named by their keys. */
+    /**
+     * Some of several witnesses, named by their keys.
+     *
+     * @throws MalformedException when a key stands there twice, or the threshold is not between 1 and their number; 0 of no
+     *     witnesses is the policy that asks for none
+     */
     public static Policy of(Collection<VerifierKey> keys, int threshold) {
+        if (keys.isEmpty()) {
+            if (threshold == 0) {
+                return none();
+            }
+            throw new MalformedException("a threshold of " + threshold + " of no witnesses");
+        }
         StringBuilder text = new StringBuilder();
         List<String> names = new ArrayList<>();
         for (VerifierKey key : keys) {
@@ -84,7 +97,7 @@ public record Policy(List<Peer> logs, Map<String, Peer> witnesses, Map<String, G
             text.append("witness ").append(name).append(' ').append(key).append('\n');
         }
         text.append("group witnesses ").append(threshold).append(' ').append(String.join(" ", names));
-        return keys.isEmpty() ? none() : parse(Utf8.encode(text + "\nquorum witnesses\n"));
+        return parse(Utf8.encode(text + "\nquorum witnesses\n"));
     }
 
     /** @throws MalformedException with the number of the line when the bytes are no policy */
@@ -141,12 +154,16 @@ public record Policy(List<Peer> logs, Map<String, Peer> witnesses, Map<String, G
             int number = 0;
             for (String line : text.split("\n", -1)) {
                 number++;
-                String trimmed = line.replace('\t', ' ').replaceAll("^ +| +$", "");
+                // Of what is trimmed, only space and tab are left here.
+                String trimmed = line.trim();
                 if (trimmed.isEmpty() || trimmed.startsWith("#")) {
                     continue;
                 }
                 try {
-                    readLine(List.of(trimmed.split(" +")));
+                    readLine(List.of(trimmed.split("[ \t]+")));
+                    if (Math.max(logs.size(), Math.max(witnesses.size(), groups.size())) > MAX_OF_A_KIND) {
+                        throw new MalformedException("a policy of more than " + MAX_OF_A_KIND + " of a kind");
+                    }
                 } catch (MalformedException e) {
                     throw new MalformedException("line " + number + ": " + e.getMessage());
                 }

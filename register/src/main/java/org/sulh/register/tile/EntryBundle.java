@@ -74,7 +74,7 @@ public final class EntryBundle {
     }
 
     private static void requireWidth(int width) {
-        if (width > TileRow.WIDTH) {
+        if (width < 0 || width > TileRow.WIDTH) {
             throw new MalformedException("a bundle has at most " + TileRow.WIDTH + " entries, not " + width);
         }
     }

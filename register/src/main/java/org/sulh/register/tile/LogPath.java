@@ -46,7 +46,9 @@ public record LogPath(int level, long index, int width) {
 
     /** The place where a hash or entry of a level lies in a log of a given size. */
     public static LogPath of(int level, long position, long size) {
-        long inLevel = size >>> (TileRow.HEIGHT * Math.max(level, 0));
+        int height = TileRow.HEIGHT * Math.max(level, 0);
+        // No size reaches to level 8, and a shift by 64 would be none.
+        long inLevel = height < Long.SIZE ? size >>> height : 0;
         long index = position / TileRow.WIDTH;
         long width = Math.min(TileRow.WIDTH, inLevel - index * TileRow.WIDTH);
         return new LogPath(level, index, (int) width);

@@ -145,8 +145,8 @@ class CheckpointTest {
         SmallLog log = SmallLog.published();
         SigningKey witness = SigningKey.generate("w.example", KeyType.COSIGNATURE, new SecureRandom());
         SignedCheckpoint head = log.checkpoint(7);
-        SignedCheckpoint cosigned = head.with(
-                Cosignature.sign(witness, head.note().text(), Instant.ofEpochSecond(1_762_400_000)));
+        SignedCheckpoint cosigned =
+                head.with(Cosignature.sign(witness, head.note().text(), Instant.ofEpochSecond(1_762_400_000)));
         SignedCheckpoint read = SignedCheckpoint.verify(cosigned.toBytes(), log.key());
         assertThat(read.checkpoint()).isEqualTo(head.checkpoint());
         assertThat(read.note().signatures()).hasSize(2);

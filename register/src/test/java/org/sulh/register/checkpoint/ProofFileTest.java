@@ -34,10 +34,8 @@ class ProofFileTest {
 
     @Test
     void aProofFileIsWrittenAsTheFormatSays() {
-        assertThat(LOG.proof(0, 1).toString())
-                .isEqualTo("c2sp.org/tlog-proof@v1\nindex 0\n\n" + LOG.checkpoint(1));
-        ProofFile withExtra = new ProofFile(
-                Optional.of(Utf8.encode("six")), 5, PROOF.hashes(), PROOF.checkpoint());
+        assertThat(LOG.proof(0, 1).toString()).isEqualTo("c2sp.org/tlog-proof@v1\nindex 0\n\n" + LOG.checkpoint(1));
+        ProofFile withExtra = new ProofFile(Optional.of(Utf8.encode("six")), 5, PROOF.hashes(), PROOF.checkpoint());
         assertThat(withExtra.toString())
                 .startsWith("c2sp.org/tlog-proof@v1\nextra c2l4\nindex 5\n"
                         + PROOF.hashes().getFirst().toBase64() + "\n")
@@ -150,7 +148,8 @@ class ProofFileTest {
                     .isInstanceOf(ForgedException.class);
         }
         for (String entry : List.of("", "five", "seven", "six ", "Six")) {
-            assertThatThrownBy(() -> PROOF.verify(Utf8.encode(entry), LOG.key())).isInstanceOf(ForgedException.class);
+            assertThatThrownBy(() -> PROOF.verify(Utf8.encode(entry), LOG.key()))
+                    .isInstanceOf(ForgedException.class);
         }
     }
 

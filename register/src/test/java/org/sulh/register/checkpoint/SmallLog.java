@@ -15,8 +15,21 @@ import org.sulh.register.wire.Utf8;
 /** A log of fewer than 256 entries, kept in memory. */
 final class SmallLog {
     static final List<String> FIFTEEN = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eit", "nain", "ten", "ileven", "twelf", "threeten",
-            "fourten", "fivten");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eit",
+            "nain",
+            "ten",
+            "ileven",
+            "twelf",
+            "threeten",
+            "fourten",
+            "fivten");
 
     /** A published key of tests. */
     static final SigningKey PUBLISHED = SigningKey.parse(

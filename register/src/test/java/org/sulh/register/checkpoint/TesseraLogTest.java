@@ -32,7 +32,8 @@ class TesseraLogTest {
             }
             assertThat(Files.readString(folder.resolve("checkpoint." + size)))
                     .isEqualTo(SignedCheckpoint.sign(
-                                    new Checkpoint(SmallLog.PUBLISHED.verifierKey().name(), size, edge.root()),
+                                    new Checkpoint(
+                                            SmallLog.PUBLISHED.verifierKey().name(), size, edge.root()),
                                     SmallLog.PUBLISHED)
                             .toString());
             checkpoints++;
