@@ -15,8 +15,9 @@ public final class OneLine {
     private OneLine() {}
 
     public static String of(String text) {
-        String safe = PRIVATE_KEY.matcher(text).replaceAll("$1…");
-        String cut = safe.length() <= MAX_LENGTH ? safe : safe.substring(0, MAX_LENGTH) + "…";
-        return UNFIT.matcher(cut).replaceAll("\uFFFD");
+        // In this order: what is cut off may have been the other half of a character.
+        String cut = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        String fit = UNFIT.matcher(cut).replaceAll("\uFFFD");
+        return PRIVATE_KEY.matcher(fit).replaceAll("$1…");
     }
 }
