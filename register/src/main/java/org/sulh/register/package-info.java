@@ -13,6 +13,7 @@
  *   <li>{@code checkpoint}: the signed head of a log, cosignatures, policies, proof files
  *   <li>{@code tile}: where hashes and entries lie, and reading them
  *   <li>{@code disk}: the few things done to a file system, so that a test can let each of them fail
+ *   <li>{@code ask}: asking an address over HTTP within bounds of time and size
  *   <li>{@code write}: the one writer of a log
  *   <li>{@code entry}: signed entries, who may sign what, what is sealed
  *   <li>{@code audit}: rebuilding a log from its entries, and copying one
