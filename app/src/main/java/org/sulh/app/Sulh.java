@@ -1,10 +1,15 @@
 package org.sulh.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.sulh.extract.parse.Parser;
+import org.sulh.register.note.ForgedException;
+import org.sulh.register.wire.MalformedException;
+import org.sulh.register.witness.WitnessStoppedException;
+import org.sulh.register.write.LogStoppedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +27,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Reads reports about a ceasefire and shows who says what, who denies it, and how far it is established.",
-        footer = {"", "Exit codes: 0 done, 2 bad usage or input, 70 a fault of the program."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 a check found something wrong, 2 bad usage or input, 70 a fault of the program."
+        })
 public final class Sulh implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -51,6 +59,10 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new CompareCommand(terminal, reading))
                 .addSubcommand(new ExtractCommand(terminal, reading))
                 .addSubcommand(new DemoCommand(terminal, reading))
+                .addSubcommand(log(terminal))
+                .addSubcommand(entry(terminal))
+                .addSubcommand(witness(terminal))
+                .addSubcommand(new AuditCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -68,10 +80,35 @@ public final class Sulh implements Runnable {
         }
     }
 
+    private static CommandLine log(Terminal terminal) {
+        return new CommandLine(new LogCommand())
+                .addSubcommand(new LogInitCommand(terminal))
+                .addSubcommand(new LogAppendCommand(terminal))
+                .addSubcommand(new LogCheckpointCommand(terminal))
+                .addSubcommand(new LogProveCommand(terminal))
+                .addSubcommand(new LogVerifyProofCommand(terminal))
+                .addSubcommand(new LogServeCommand(terminal))
+                .addSubcommand(new LogMirrorCommand(terminal));
+    }
+
+    private static CommandLine entry(Terminal terminal) {
+        return new CommandLine(new EntryCommand())
+                .addSubcommand(new EntryKeyCommand(terminal))
+                .addSubcommand(new EntrySignCommand(terminal));
+    }
+
+    private static CommandLine witness(Terminal terminal) {
+        return new CommandLine(new WitnessCommand())
+                .addSubcommand(new WitnessInitCommand(terminal))
+                .addSubcommand(new WitnessServeCommand(terminal));
+    }
+
     /** Without a command there is nothing to run. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: brief, compare, extract or demo");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** What an exception says, which is never nothing. */
@@ -85,8 +122,18 @@ public final class Sulh implements Runnable {
         return ExitCode.BAD_INPUT;
     }
 
+    /** Whether the message tells the user what to mend. */
+    private static boolean isOfTheInput(Exception e) {
+        return e instanceof UsageException
+                || e instanceof LogStoppedException
+                || e instanceof WitnessStoppedException
+                || e instanceof MalformedException
+                || e instanceof ForgedException
+                || e instanceof UncheckedIOException;
+    }
+
     private int explain(Exception e, Terminal terminal) {
-        if (e instanceof UsageException) {
+        if (isOfTheInput(e)) {
             terminal.warn(message(e));
             return ExitCode.BAD_INPUT;
         }

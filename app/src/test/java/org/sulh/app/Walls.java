@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -139,6 +140,47 @@ record Walls(String root) {
                     .onlyDependOnClassesThat(resideInAnyPackage(rooms).or(resideInAnyPackage(libraries)))
                     .allowEmptyShould(true);
         });
+    }
+
+    /** The register could serve any other project: it does not even know the words of this one. */
+    ArchRule registerSeesNothingOfTheProject() {
+        return classes()
+                .that()
+                .resideInAPackage(in("register"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(withEverybody(
+                        in("register"),
+                        "com.sun.net.httpserver..",
+                        "javax.crypto..",
+                        "org.bouncycastle..",
+                        "org.erdtman.jcs..")));
+    }
+
+    /** From the ground up: a room of the register sees only those before it. */
+    ArchRule roomsOfTheRegisterSeeThoseBelowThem() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(in("register"))
+                .layer("formats")
+                .definedBy(in("register.wire"), in("register.merkle"), in("register.note"), in("register.checkpoint"))
+                .layer("places")
+                .definedBy(in("register.tile"), in("register.disk"))
+                .layer("writer")
+                .definedBy(in("register.write"))
+                .layer("entries")
+                .definedBy(in("register.entry"))
+                .layer("checks")
+                .definedBy(in("register.audit"), in("register.witness"))
+                .layer("servers")
+                .definedBy(in("register.serve"))
+                .whereLayer("writer")
+                .mayOnlyBeAccessedByLayers("checks")
+                .whereLayer("entries")
+                .mayOnlyBeAccessedByLayers("checks")
+                .whereLayer("checks")
+                .mayOnlyBeAccessedByLayers("servers")
+                .whereLayer("servers")
+                .mayNotBeAccessedByAnyLayer()
+                .allowEmptyShould(true);
     }
 
     ArchRule nobodySeesTheApp() {

@@ -362,8 +362,14 @@ public final class Audit {
                     "has " + stored.length + " bytes where " + row.width() * Hash.SIZE + " are due",
                     Optional.of(span(path, Math.min(at, row.width() - 1), Math.min(at, row.width() - 1) + 1)));
         }
+        Fault.Span wrong = span(path, at, at + 1);
         return new Fault(
-                path.toString(), "hash " + at + " is not that of the entries", Optional.of(span(path, at, at + 1)));
+                path.toString(),
+                "hash " + at + " is not that of "
+                        + (path.level() == 0
+                                ? "entry " + wrong.from()
+                                : "the entries " + wrong.from() + " to " + (wrong.to() - 1)),
+                Optional.of(wrong));
     }
 
     /** The entries under some hashes of a tile. */

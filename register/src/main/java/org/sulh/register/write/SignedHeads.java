@@ -36,7 +36,8 @@ final class SignedHeads {
     }
 
     boolean exist() throws IOException {
-        return disk.find(folder.signed(0)).isPresent() || disk.find(folder.signed(1)).isPresent();
+        return disk.find(folder.signed(0)).isPresent()
+                || disk.find(folder.signed(1)).isPresent();
     }
 
     /** The greater of the two that can be read; the next one is written over the other. */
@@ -44,7 +45,8 @@ final class SignedHeads {
         Optional<SignedCheckpoint> latest = Optional.empty();
         for (int slot = 0; slot < SLOTS; slot++) {
             Optional<SignedCheckpoint> head = read(slot);
-            if (head.isPresent() && (latest.isEmpty() || head.get().size() > latest.get().size())) {
+            if (head.isPresent()
+                    && (latest.isEmpty() || head.get().size() > latest.get().size())) {
                 latest = head;
                 next = (slot + 1) % SLOTS;
             }
