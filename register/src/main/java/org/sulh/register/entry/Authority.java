@@ -107,8 +107,8 @@ public final class Authority {
     }
 
     /**
-     * What somebody signed once must not be entered again, since it could undo what he signed later. Nor may another take
-     * over a commitment, since erasing his would erase what it was taken from.
+     * What was signed once must not be entered again, since it could undo what its signer entered later. Nor may an entry
+     * take over the commitment of another, since erasing the one would erase the other.
      */
     private void requireNew(long index, PreparedEntry entry) {
         OptionalLong same = bodies.find(entry.bodyHash());

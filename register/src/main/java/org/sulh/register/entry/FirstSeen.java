@@ -3,8 +3,8 @@ package org.sulh.register.entry;
 import java.util.OptionalLong;
 
 /**
- * At which entry something was seen first, by the first 8 bytes of its hash: a table of some 20 to 40 bytes for each. Who
- * makes two things with the same 8 bytes only keeps the second one of his own out. For one thread at a time.
+ * At which entry something was seen first, by the first 8 bytes of its hash: a table of some 20 to 40 bytes for each. Whoever
+ * makes two things with the same 8 bytes keeps out one that they made themselves. For one thread at a time.
  */
 final class FirstSeen {
     private long[] hashes = new long[1 << 10];
@@ -21,7 +21,7 @@ final class FirstSeen {
 
     /** Keeps the entry, unless there is one. */
     void put(long hash, long entry) {
-        if (2 * count >= hashes.length) {
+        if (4 * count >= 3 * hashes.length) {
             grow();
         }
         int place = place(hash);

@@ -94,41 +94,54 @@ final class JsonReader {
     private Json.Obj object() {
         enter();
         at++;
+        Json.Obj object = canonical ? increasingMembers() : membersInAnyOrder();
+        depth--;
+        return object;
+    }
+
+    private Json.Obj increasingMembers() {
         List<String> names = new ArrayList<>();
         List<Json> values = new ArrayList<>();
-        TreeMap<String, Json> sorted = new TreeMap<>();
+        for (boolean first = true; !closes('}', first); first = false) {
+            int nameAt = at;
+            String name = memberName();
+            if (!first && names.getLast().compareTo(name) >= 0) {
+                boolean twice = names.contains(name);
+                throw malformed(nameAt, twice ? twice(name) : "members are not in the order of the canonical form");
+            }
+            names.add(name);
+            values.add(value());
+        }
+        return new Json.Obj(names, values);
+    }
+
+    private Json.Obj membersInAnyOrder() {
+        TreeMap<String, Json> members = new TreeMap<>();
         for (boolean first = true; !closes('}', first); first = false) {
             skipSpace();
             int nameAt = at;
             String name = memberName();
-            skipSpace();
-            expect(":");
-            boolean inOrder = names.isEmpty() || names.getLast().compareTo(name) < 0;
-            if (canonical && !inOrder) {
-                boolean twice = names.contains(name);
-                throw malformed(nameAt, twice ? twice(name) : "members are not in the order of the canonical form");
-            }
-            Json value = value();
-            if (canonical) {
-                names.add(name);
-                values.add(value);
-            } else if (sorted.putIfAbsent(name, value) != null) {
+            if (members.putIfAbsent(name, value()) != null) {
                 throw malformed(nameAt, twice(name));
             }
         }
-        depth--;
-        return canonical ? new Json.Obj(names, values) : Json.Obj.of(sorted);
+        return Json.Obj.of(members);
     }
 
     private static String twice(String name) {
         return "the member " + JsonWriter.quoted(name) + " stands twice";
     }
 
+    /** Passes a name with its colon. */
     private String memberName() {
+        skipSpace();
         if (at == bytes.length || bytes[at] != '"') {
             throw malformed("the name of a member should stand here");
         }
-        return string();
+        String name = string();
+        skipSpace();
+        expect(":");
+        return name;
     }
 
     private Json.Arr list() {

@@ -36,7 +36,7 @@ final class KeyRules {
         });
     }
 
-    /** The new key signs, too: so nobody can register the key of another as his own. */
+    /** The new key signs, too: so nobody can register a key that somebody else has. */
     Verdict grant(long index, PreparedEntry entry) {
         KeyGrant grant = KeyGrant.read(entry.envelope().body().data());
         requireNew(index, entry, grant.key());

@@ -201,6 +201,7 @@ class KeyRulesTest {
 
         refused(mechanism.entry("key-rotated", "analyst-one", data, Mechanism.ANALYST), why);
         refused(mechanism.entry("key-rotated", "analyst-one", data, NEW), why);
+        refused(mechanism.entry("key-rotated", "analyst-one", data, Mechanism.ANALYST, Mechanism.CHAIR), why);
         refused(mechanism.entry("key-rotated", "chair", data, Mechanism.CHAIR, NEW), why);
         refused(mechanism.entry("key-rotated", "analyst-one", data, Mechanism.ANALYST, NEW, Mechanism.CHAIR), why);
     }
