@@ -51,6 +51,7 @@ class LauncherTest {
         return """
                 #!/bin/sh
                 echo run >>'%1$s/builds'
+                cat >/dev/null
                 [ ! -f '%1$s/broken' ] || { echo '[ERROR] the exercise build is broken'; exit 1; }
                 sleep 1
                 echo '[INFO] Building Sulh model 0.1.0-SNAPSHOT [1/8]'
@@ -95,6 +96,17 @@ class LauncherTest {
         assertThat(finish(first).out()).startsWith("Sulh 0");
         assertThat(finish(second).out()).startsWith("Sulh 0");
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void buildLeavesStandardInputToTheProgram() throws Exception {
+        finish(start(project, "./sulh", "log", "init", "log", "--origin", "example.org/log"));
+        makeNewer("model/src/main/Source.java");
+        Process process = start(project, "./sulh", "log", "append", "log", "--stdin-lines");
+        process.getOutputStream().write("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        Run run = finish(process);
+        assertThat(run.err()).contains("sources have changed");
+        assertThat(run.out()).contains("appended 2 entries");
     }
 
     @Test
