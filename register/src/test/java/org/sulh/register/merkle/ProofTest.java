@@ -214,7 +214,8 @@ class ProofTest {
                     .as("from %d to %d", oldSize, size)
                     .isTrue();
             boolean tellsOldRoot = oldSize < size && Long.bitCount(oldSize) > 1;
-            assertThat(right.oldRoot(roots.now())).isEqualTo(tellsOldRoot ? Optional.of(roots.old()) : Optional.empty());
+            assertThat(right.oldRoot(roots.now()))
+                    .isEqualTo(tellsOldRoot ? Optional.of(roots.old()) : Optional.empty());
             refuses(right, flipped(roots.old(), random.nextInt(256)), roots.now());
             refuses(right, roots.old(), flipped(roots.now(), random.nextInt(256)));
             forEachDamage(
