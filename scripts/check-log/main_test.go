@@ -21,6 +21,9 @@ const (
 	testKey    = "example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx"
 )
 
+// The published key of a witness, with a published cosignature.
+const publishedWitness = "witness.example.org+b8a2cf20+BFLN3yikSfFkVAJtrnh/CiY3Zozkoy7clp+P7XB28qUN"
+
 // sample is a copy of a log to be damaged and mended again.
 type sample struct {
 	t         *testing.T
@@ -241,6 +244,9 @@ func TestWrongCheckpoint(t *testing.T) {
 	}
 	s.write("checkpoint", []byte(old+strings.SplitAfter(old, "\n\n")[1]))
 	s.refused("signature lines twice", "form")
+	s.witnesses = append(s.witnesses, publishedWitness)
+	s.refused("a witness that did not sign", "not signed by witness.example.org")
+	s.witnesses = s.witnesses[:len(s.witnesses)-1]
 	stranger := base64.StdEncoding.EncodeToString(make([]byte, 68))
 	s.write("checkpoint", []byte(old+"— stranger.example "+stranger+"\n"))
 	s.refused("a signature that nobody can check", "not given")
@@ -426,6 +432,10 @@ func TestProofFiles(t *testing.T) {
 			}
 			flips++
 		}
+		put(t, file, []byte(strings.Replace(b.String(), "\nextra ", "\nextra AAAA", 1)))
+		if err := s.check(file); err == nil || !strings.Contains(err.Error(), "another entry") {
+			t.Errorf("a proof with another entry than that of the folder: %v", err)
+		}
 		for _, j := range []string{"9223372036854775807", fmt.Sprint(i + 1), fmt.Sprint(log.head.size)} {
 			wrong := strings.Replace(b.String(), fmt.Sprintf("\nindex %d\n", i), "\nindex "+j+"\n", 1)
 			if alone([]byte(wrong)) == nil {
@@ -438,7 +448,7 @@ func TestProofFiles(t *testing.T) {
 
 // TestPublishedCosignature checks the verifier of cosignatures against a published one.
 func TestPublishedCosignature(t *testing.T) {
-	v, err := newCosigner("witness.example.org+b8a2cf20+BFLN3yikSfFkVAJtrnh/CiY3Zozkoy7clp+P7XB28qUN")
+	v, err := newCosigner(publishedWitness)
 	if err != nil {
 		t.Fatal(err)
 	}
