@@ -279,7 +279,7 @@ func TestWrongCheckpoint(t *testing.T) {
 	s.refused("a later checkpoint that the log signed and lost", "lost")
 	s.write("checkpoints/0"+strconv.FormatInt(log.head.size, 10), sign(text(log.head.size, log.head.root)))
 	s.refused("a checkpoint under another number", "number")
-	s.write("checkpoints/1", sign(text(log.head.size, log.head.root)))
+	s.write("checkpoints/0", sign(text(log.head.size, log.head.root)))
 	s.refused("a checkpoint under the number of another", "size")
 }
 
