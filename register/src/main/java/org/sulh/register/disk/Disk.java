@@ -18,7 +18,7 @@ public interface Disk {
      */
     void write(Path file, byte[] bytes) throws IOException;
 
-    /** As {@link #write}, except that a loss of power may leave anything of the file. */
+    /** As {@link #write}, except that a loss of power may leave anything of the file until {@link #sync}. */
     void writeWithoutSync(Path file, byte[] bytes) throws IOException;
 
     /** Gives a file another name in one step, in place of a file that may be there. Durable after {@link #sync}. */
@@ -30,8 +30,11 @@ public interface Disk {
     /** Makes a folder with those above it. Durable, with the folders above, on return. */
     void createFolder(Path folder) throws IOException;
 
-    /** Makes the names in a folder durable. */
-    void sync(Path folder) throws IOException;
+    /**
+     * Makes durable what a file holds, or the names in a folder. Syncing several files after all are written costs little
+     * more than syncing one.
+     */
+    void sync(Path fileOrFolder) throws IOException;
 
     /** Files and folders in a folder, sorted by name; none when there is no such folder. */
     List<Path> list(Path folder) throws IOException;

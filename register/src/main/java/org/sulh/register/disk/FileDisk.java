@@ -90,8 +90,9 @@ public final class FileDisk implements Disk {
     }
 
     @Override
-    public void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    public void sync(Path fileOrFolder) throws IOException {
+        // Opened anew: an error in writing back that nobody was told of is told to whoever syncs next.
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -40,6 +40,8 @@ public final class LogWriter implements Closeable {
 
     private static final int MAX_BATCH_BYTES = 32 << 20;
     private static final long MAX_WAITING_BYTES = 64L << 20;
+    /** A fraction of what a commit takes. */
+    private static final long PATIENCE_NANOS = 1_500_000;
 
     /** Asked, in the order of the log and by one thread, whether an entry may stand at an index. */
     @FunctionalInterface
@@ -68,9 +70,13 @@ public final class LogWriter implements Closeable {
     private final Thread committer;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition hasWork = lock.newCondition();
+    private final Condition hasRoom = lock.newCondition();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private long queuedBytes;
+    /** Entries of the last commit: those who waited for it will mostly be back with their next ones. */
+    private int expected;
+
     private boolean closing;
     private @Nullable LogStoppedException failure;
 
@@ -197,7 +203,7 @@ public final class LogWriter implements Closeable {
         lock.lockInterruptibly();
         try {
             while (failure == null && !closing && queuedBytes > 0 && queuedBytes + bytes > MAX_WAITING_BYTES) {
-                changed.await();
+                hasRoom.await();
             }
             if (failure != null) {
                 throw failure;
@@ -205,9 +211,12 @@ public final class LogWriter implements Closeable {
             if (closing) {
                 throw new LogStoppedException("the log is closed");
             }
+            boolean wasEmpty = queue.isEmpty();
             queue.addAll(several);
             queuedBytes += bytes;
-            changed.signalAll();
+            if (wasEmpty || queue.size() >= expected) {
+                hasWork.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -258,12 +267,19 @@ public final class LogWriter implements Closeable {
         }
     }
 
-    /** What waits, as far as it fits into a commit; nothing once the log is closed. */
+    /**
+     * What waits, as far as it fits into a commit; nothing once the log is closed. Waits a little for as many as the last
+     * time, since a commit of half as many costs nearly as much.
+     */
     private List<Waiting> take() throws InterruptedException {
         lock.lock();
         try {
             while (queue.isEmpty() && !closing) {
-                changed.await();
+                hasWork.await();
+            }
+            long patience = PATIENCE_NANOS;
+            while (queue.size() < expected && !closing && patience > 0) {
+                patience = hasWork.awaitNanos(patience);
             }
             List<Waiting> batch = new ArrayList<>();
             long bytes = 0;
@@ -273,7 +289,8 @@ public final class LogWriter implements Closeable {
                 batch.add(next);
             }
             queuedBytes -= bytes;
-            changed.signalAll();
+            expected = batch.size();
+            hasRoom.signalAll();
             return batch;
         } finally {
             lock.unlock();
@@ -319,7 +336,8 @@ public final class LogWriter implements Closeable {
             left.addAll(queue);
             queue.clear();
             queuedBytes = 0;
-            changed.signalAll();
+            hasWork.signalAll();
+            hasRoom.signalAll();
         } finally {
             lock.unlock();
         }
@@ -342,7 +360,8 @@ public final class LogWriter implements Closeable {
         lock.lock();
         try {
             closing = true;
-            changed.signalAll();
+            hasWork.signalAll();
+            hasRoom.signalAll();
         } finally {
             lock.unlock();
         }

@@ -43,7 +43,7 @@ public final class TileWriter {
 
     private final Set<Path> knownFolders = new HashSet<>();
     private final List<LogPath> filled = new ArrayList<>();
-    /** Folders from which files were removed: synced with the next entries, so that the files stay away. */
+    /** Folders in which names have changed; those of files removed wait for the next entries. */
     private final Set<Path> unsynced = new LinkedHashSet<>();
 
     private TileWriter(Disk disk, Path folder, TreeEdge edge, List<byte[]> tail) {
@@ -137,8 +137,14 @@ public final class TileWriter {
                     new LogPath(LogPath.ENTRIES, first / TileRow.WIDTH, tail.size()),
                     EntryBundle.of(tail).toBytes());
         }
-        Map<LogPath, byte[]> written = store(bundles);
-        store(hash(written, earlier));
+        Map<LogPath, byte[]> tiles = hash(store(bundles), earlier);
+        store(tiles);
+        sync(bundles.keySet());
+        sync(tiles.keySet());
+        for (Path changed : unsynced) {
+            disk.sync(changed);
+        }
+        unsynced.clear();
     }
 
     /** The tiles that change when the entries of the bundles are appended, but for those that were there before. */
@@ -168,29 +174,16 @@ public final class TileWriter {
         return path.level() != LogPath.ENTRIES && path.isPartial();
     }
 
-    /** Writes files durably, but for what can be rebuilt, and gives what was read back. */
+    /** Writes files and gives what was read back; nothing is durable yet. */
     private Map<LogPath, byte[]> store(Map<LogPath, byte[]> files) throws IOException {
-        Set<Path> folders = new LinkedHashSet<>(unsynced);
         for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey().toString());
             Path parent = parent(path);
             if (knownFolders.add(parent)) {
                 disk.createFolder(parent);
             }
-            if (canBeRebuilt(file.getKey())) {
-                disk.writeWithoutSync(path, file.getValue());
-            } else {
-                disk.write(path, file.getValue());
-                folders.add(parent);
-            }
-            if (!file.getKey().isPartial()) {
-                filled.add(file.getKey());
-            }
+            disk.writeWithoutSync(path, file.getValue());
         }
-        for (Path changed : folders) {
-            disk.sync(changed);
-        }
-        unsynced.clear();
         Map<LogPath, byte[]> readBack = new LinkedHashMap<>();
         for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey().toString());
@@ -202,6 +195,20 @@ public final class TileWriter {
             readBack.put(file.getKey(), bytes);
         }
         return readBack;
+    }
+
+    /** Makes files durable, but for those that can be rebuilt, and notes their folders as to be synced. */
+    private void sync(Set<LogPath> paths) throws IOException {
+        for (LogPath path : paths) {
+            if (!canBeRebuilt(path)) {
+                Path file = folder.resolve(path.toString());
+                disk.sync(file);
+                unsynced.add(parent(file));
+            }
+            if (!path.isPartial()) {
+                filled.add(path);
+            }
+        }
     }
 
     private static Path parent(Path path) {

@@ -258,11 +258,16 @@ final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void sync(Path folder) throws IOException {
+    public void sync(Path fileOrFolder) throws IOException {
+        Content file = seen.get(fileOrFolder);
+        if (file != null) {
+            syncBytes(file);
+            return;
+        }
         step(() -> {
-            durable.keySet().removeIf(path -> folder.equals(path.getParent()));
+            durable.keySet().removeIf(path -> fileOrFolder.equals(path.getParent()));
             seen.forEach((path, content) -> {
-                if (folder.equals(path.getParent())) {
+                if (fileOrFolder.equals(path.getParent())) {
                     durable.put(path, content);
                 }
             });
