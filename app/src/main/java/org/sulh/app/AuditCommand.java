@@ -29,6 +29,7 @@ import org.sulh.register.wire.Decimal;
 import org.sulh.register.wire.MalformedException;
 import org.sulh.register.wire.Utf8;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.ObjectMapper;
@@ -58,23 +59,8 @@ final class AuditCommand implements Callable<Integer> {
                             + " the log, which proves nothing about who keeps it.")
     private Optional<String> key = Optional.empty();
 
-    @Option(
-            names = "--witness",
-            paramLabel = "KEY",
-            description = "A witness's verifier key. Give it as often as needed.")
-    private List<String> witnesses = new ArrayList<>();
-
-    @Option(
-            names = "--quorum",
-            paramLabel = "K",
-            description = "How many of the witnesses must have signed; default: all of them.")
-    private Optional<Integer> quorum = Optional.empty();
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "Witnesses and quorum as a file (C2SP tlog-policy) instead of --witness and --quorum.")
-    private Optional<Path> policy = Optional.empty();
+    @Mixin
+    private final WitnessOptions witnesses = new WitnessOptions();
 
     @Option(
             names = "--checkpoint",
@@ -103,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         LogSource source = RegisterFiles.source(place);
         VerifierKey logKey = logKey(source);
-        Policy asked = WitnessOptions.policy(policy, witnesses, quorum);
+        Policy asked = witnesses.policy();
         List<HeldCheckpoint> checkpoints = held.stream().map(AuditCommand::read).toList();
         Audit audit = new Audit(source, logKey, asked, entryCheck(source, logKey.name()));
         AuditReport report = audit.run(checkpoints, new Progress(terminal, "audit", sizeOf(source)));

@@ -2,9 +2,7 @@ package org.sulh.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.sulh.register.note.VerifierKey;
 import org.sulh.register.wire.MalformedException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,23 +52,8 @@ final class LogVerifyProofCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Entry entry;
 
-    @Option(
-            names = "--witness",
-            paramLabel = "KEY",
-            description = "A witness's verifier key. Give it as often as needed.")
-    private List<String> witnesses = new ArrayList<>();
-
-    @Option(
-            names = "--quorum",
-            paramLabel = "K",
-            description = "How many of the witnesses must have signed; default: all of them.")
-    private Optional<Integer> quorum = Optional.empty();
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "Witnesses and quorum as a file (C2SP tlog-policy) instead of --witness and --quorum.")
-    private Optional<Path> policyFile = Optional.empty();
+    @Mixin
+    private final WitnessOptions witnesses = new WitnessOptions();
 
     LogVerifyProofCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -78,7 +62,7 @@ final class LogVerifyProofCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VerifierKey logKey = RegisterFiles.verifierKey(key);
-        Policy policy = WitnessOptions.policy(policyFile, witnesses, quorum);
+        Policy policy = witnesses.policy();
         ProofFile proof;
         try {
             proof = ProofFile.parse(RegisterFiles.bytes(proofFile));

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.sulh.register.checkpoint.Policy;
 import org.sulh.register.checkpoint.SignedCheckpoint;
 import org.sulh.register.disk.FileDisk;
@@ -96,10 +95,5 @@ final class OpenLog implements Closeable {
                             + "); nothing that has its index is lost, and the next start mends it",
                     e);
         }
-    }
-
-    /** The witnesses of the policy, for messages. */
-    List<String> witnesses() {
-        return List.copyOf(policy.witnesses().keySet());
     }
 }

@@ -2,6 +2,7 @@ package org.sulh.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -85,21 +86,19 @@ final class RegisterFiles {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    /** Writes a private key to a new file that only its owner may read. */
+    /** Writes a private key to a new file that only its owner may read, in a folder that is made where there is none. */
     static void writeSecret(Path file, String text) {
-        FileAttribute<?>[] ownerOnly =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
         try {
             Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
+            if (folder != null && !Files.isDirectory(folder)) {
+                Path above = folder.getParent();
+                if (above != null) {
+                    Files.createDirectories(above);
+                }
+                Files.createDirectory(folder, ownerOnly("rwx------"));
             }
-            try (var channel = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            try (SeekableByteChannel channel = Files.newByteChannel(
+                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
                 channel.write(StandardCharsets.UTF_8.encode(text + "\n"));
             }
         } catch (FileAlreadyExistsException e) {
@@ -107,6 +106,15 @@ final class RegisterFiles {
         } catch (IOException e) {
             throw new UsageException(file + ": cannot be written (" + IoReason.of(e) + ")", e);
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return isPosix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Writes a file that anybody may read; one that is there is replaced. */

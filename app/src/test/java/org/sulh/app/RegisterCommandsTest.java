@@ -124,6 +124,8 @@ class RegisterCommandsTest {
         assertThat(privateKey).content().startsWith("PRIVATE+KEY+example.org/log+");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(privateKey)))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("log.private"))))
+                .isEqualTo("rwx------");
     }
 
     @Test
