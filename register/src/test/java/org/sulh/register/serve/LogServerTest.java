@@ -295,6 +295,16 @@ class LogServerTest {
     }
 
     @Test
+    void aPathIsNotDecoded() throws IOException {
+        LogServer server = serve();
+        for (String target : List.of("/%63heckpoint", "/tile/0/%30%30%30", "/tile%2f0%2f000", "/log%2evkey")) {
+            assertThat(status(RawClient.get(server.address(), target)))
+                    .as(target)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void anAddressWithAQueryIsNone() throws IOException {
         LogServer server = serve();
         assertThat(status(RawClient.get(server.address(), "/checkpoint?x=1"))).isEqualTo(400);

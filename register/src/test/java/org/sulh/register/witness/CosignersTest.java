@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -172,6 +173,34 @@ class CosignersTest {
         assertThat(round.results()).extractingByKey("new").isInstanceOf(CosignResult.Cosigned.class);
         assertThat(round.results().get("old")).isNotNull().satisfies(result -> assertThat(result.toLine())
                 .contains("the disk is gone"));
+    }
+
+    @Test
+    void aLogThatHangsHoldsUpOnlyThoseThatNeedIt() throws Exception {
+        SignedCheckpoint checkpoint = makeLog(10);
+        honest("new");
+        witness("old", (request, body, out) -> out.write(FakeServer.response(409, "3\n")));
+        LogSource hanging = new LogSource() {
+            @Override
+            public Optional<byte[]> find(String path) {
+                for (long end = System.nanoTime() + 20_000_000_000L; System.nanoTime() < end; ) {
+                    // It does not care that it is interrupted.
+                    Thread.interrupted();
+                    LockSupport.parkNanos(end - System.nanoTime());
+                }
+                return Optional.empty();
+            }
+
+            @Override
+            public String name() {
+                return "hanging";
+            }
+        };
+        long start = System.nanoTime();
+        Cosigners.Round round = cosigners().cosign(checkpoint, hanging);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusSeconds(5));
+        assertThat(round.results()).extractingByKey("new").isInstanceOf(CosignResult.Cosigned.class);
+        assertThat(round.results()).extractingByKey("old").isEqualTo(new CosignResult.Unreachable("no answer in time"));
     }
 
     @Test

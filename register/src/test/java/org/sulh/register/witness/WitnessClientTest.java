@@ -134,6 +134,8 @@ class WitnessClientTest {
         NoteSignature other =
                 Cosignature.sign(COSIGNER, log.checkpoint(6).note().text(), TestWitness.NOW);
         NoteSignature plain = Note.sign(text, COSIGNER).signatures().getFirst();
+        // Over a longer text, of which the checkpoint is only how it begins.
+        String longer = "more\n\n" + Cosignature.sign(COSIGNER, text + "\nmore\n", TestWitness.NOW) + "\n";
         NoteSignature ofTheLog = log.checkpoint(5).note().signatures().getFirst();
         for (String lines : List.of(
                 stranger + "\n",
@@ -141,6 +143,7 @@ class WitnessClientTest {
                 other + "\n",
                 plain + "\n",
                 ofTheLog + "\n",
+                longer,
                 right + "\n" + other + "\n",
                 right + "\n\n" + right + "\n",
                 "\n" + right + "\n",
