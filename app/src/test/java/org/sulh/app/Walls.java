@@ -163,7 +163,7 @@ record Walls(String root) {
                 .layer("formats")
                 .definedBy(in("register.wire"), in("register.merkle"), in("register.note"), in("register.checkpoint"))
                 .layer("places")
-                .definedBy(in("register.tile"), in("register.disk"))
+                .definedBy(in("register.tile"), in("register.disk"), in("register.ask"))
                 .layer("writer")
                 .definedBy(in("register.write"))
                 .layer("entries")

@@ -21,6 +21,14 @@ public interface Disk {
     /** As {@link #write}, except that a loss of power may leave anything of the file until {@link #sync}. */
     void writeWithoutSync(Path file, byte[] bytes) throws IOException;
 
+    /**
+     * Writes over what a file holds, which is mostly as long; durable on return. After a failure the file may hold
+     * anything of both.
+     */
+    default void overwrite(Path file, byte[] bytes) throws IOException {
+        write(file, bytes);
+    }
+
     /** Gives a file another name in one step, in place of a file that may be there. Durable after {@link #sync}. */
     void move(Path from, Path to) throws IOException;
 

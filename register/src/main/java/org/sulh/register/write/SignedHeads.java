@@ -1,6 +1,7 @@
 package org.sulh.register.write;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sulh.register.checkpoint.SignedCheckpoint;
 import org.sulh.register.disk.Disk;
@@ -9,12 +10,14 @@ import org.sulh.register.note.VerifierKey;
 import org.sulh.register.wire.MalformedException;
 
 /**
- * The greatest head that a log has signed, durable before anybody sees it. Two files are overwritten in turn, which costs
- * one sync and no renaming: when a crash damages the one, nobody has seen what it should have held, and the other has the
- * head before it.
+ * The greatest head that a log has signed, durable before anybody sees it. Two files of one length are overwritten in
+ * turn, in their place, which costs one sync and nothing else: when a crash damages the one, nobody has seen what it should
+ * have held, and the other has the head before it.
  */
 final class SignedHeads {
     private static final int SLOTS = 2;
+    /** A head with room for the longest name that anybody would choose. */
+    private static final int LENGTH = 4096;
 
     private final Disk disk;
     private final LogFolder folder;
@@ -30,7 +33,7 @@ final class SignedHeads {
     /** Makes the files of a new log. */
     void create(SignedCheckpoint empty) throws IOException {
         for (int slot = 0; slot < SLOTS; slot++) {
-            disk.write(folder.signed(slot), empty.toBytes());
+            disk.write(folder.signed(slot), padded(empty));
         }
         disk.sync(folder.secrets());
     }
@@ -60,7 +63,7 @@ final class SignedHeads {
             return Optional.empty();
         }
         try {
-            return Optional.of(SignedCheckpoint.verify(bytes.get(), key));
+            return Optional.of(SignedCheckpoint.verify(unpadded(bytes.get()), key));
         } catch (MalformedException | ForgedException e) {
             return Optional.empty();
         }
@@ -68,7 +71,25 @@ final class SignedHeads {
 
     /** Makes a head durable. On a failure the one before it is still there. */
     void write(SignedCheckpoint head) throws IOException {
-        disk.write(folder.signed(next), head.toBytes());
+        disk.overwrite(folder.signed(next), padded(head));
         next = (next + 1) % SLOTS;
+    }
+
+    /** Filled up with zero bytes, which no head has. */
+    private static byte[] padded(SignedCheckpoint head) {
+        byte[] bytes = head.toBytes();
+        if (bytes.length > LENGTH) {
+            throw new MalformedException(
+                    "the name of the log is too long: its head has more than " + LENGTH + " bytes");
+        }
+        return Arrays.copyOf(bytes, LENGTH);
+    }
+
+    private static byte[] unpadded(byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && bytes[length - 1] == 0) {
+            length--;
+        }
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -301,6 +301,9 @@ class PolicyTest {
         }
         wrong.put("quorum none\nWitness X1 {X1}\n", "line 2");
         wrong.put("quorum none\nquorum-of 3\n", "line 2");
+        // Only space and tab are blanks; the blanks of other scripts belong to the words.
+        wrong.put("quorum none\u3000\n", "line 1");
+        wrong.put("quorum none\n\u2003# x\n", "line 2");
         wrong.put("", "quorum");
         wrong.put("log {L1}\n", "quorum");
         for (char control : new char[] {0, '\r', 0x0b, 0x0c, 0x1b, 0x7f}) {

@@ -211,6 +211,19 @@ final class SimulatedDisk implements Disk {
         step(() -> content.seen = bytes.clone());
     }
 
+    @Override
+    public void overwrite(Path file, byte[] bytes) throws IOException {
+        Content content = Objects.requireNonNull(seen.get(file));
+        byte[] mixed = Arrays.copyOf(content.seen, bytes.length);
+        System.arraycopy(bytes, 0, mixed, 0, 150);
+        step(() -> {
+            content.seen = mixed;
+            content.isClean = false;
+        });
+        step(() -> content.seen = bytes.clone());
+        syncBytes(content);
+    }
+
     private void syncBytes(Content content) throws IOException {
         try {
             step(() -> {
