@@ -2,9 +2,7 @@ package org.sulh.bench;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.sulh.register.audit.Audit;
 import org.sulh.register.audit.AuditReport;
@@ -39,7 +38,7 @@ import org.sulh.register.write.LogFolder;
 import org.sulh.register.write.LogWriter;
 
 /**
- * Signed entries: signing, verifying, admitting and appending them; then an audit of all, beside the pure cost of its
+ * Signed entries: signing them; verifying, admitting and appending them; then an audit of all, beside the pure cost of its
  * signature checks and hashes on the same threads in the same run.
  *
  * <p>Arguments: a folder for the log, entries.
@@ -49,6 +48,7 @@ public final class SignedBench {
     private static final Kinds KINDS = Kinds.builtIn().with(List.of(Kind.of("bench", Set.of("analyst"), data -> {})));
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 2048;
+    private static final int SIGNED_AHEAD = 100_000;
     private static final int TEXT = 150;
 
     private SignedBench() {}
@@ -63,7 +63,7 @@ public final class SignedBench {
         LogWriter.create(disk, folder, logKey);
         try (LogWriter writer = LogWriter.open(disk, folder, logKey, List.of())) {
             Authority authority = new Authority(ORIGIN, KINDS);
-            append(writer, authority, genesis(analyst)).join();
+            append(writer, authority, genesis(analyst).toBytes()).join();
             write(writer, authority, analyst, count);
         }
         FolderSource source = new FolderSource(disk, log);
@@ -99,28 +99,55 @@ public final class SignedBench {
         return Envelope.sign(new Body(Genesis.KIND, Instant.EPOCH, "analyst", data), analyst);
     }
 
-    private static CompletableFuture<Long> append(LogWriter writer, Authority authority, Envelope envelope)
+    private static CompletableFuture<Long> append(LogWriter writer, Authority authority, byte[] entry)
             throws InterruptedException {
-        byte[] bytes = envelope.toBytes();
-        PreparedEntry prepared = authority.prepare(bytes);
-        return writer.submit(bytes, index -> authority.admit(index, prepared));
+        PreparedEntry prepared = authority.prepare(entry);
+        return writer.submit(entry, index -> authority.admit(index, prepared));
     }
 
-    /** Signs half of the time and verifies the other half, on all threads; the writer has a thread of its own. */
+    /** Signs some, then verifies and appends them, each on all threads; the writer has one of its own beside them. */
     private static void write(LogWriter writer, Authority authority, SigningKey key, int count) throws Exception {
         String text = "x".repeat(TEXT);
-        AtomicLong next = new AtomicLong();
-        Callable<Void> work = () -> {
-            Deque<CompletableFuture<Long>> waiting = new ArrayDeque<>();
-            for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                Json.Obj data = Json.Obj.EMPTY.with("number", i).with("text", text);
-                waiting.add(append(
-                        writer, authority, Envelope.sign(new Body("bench", Instant.EPOCH, "analyst", data), key)));
-                if (waiting.size() > AHEAD) {
-                    waiting.remove().join();
+        double signing = 0;
+        double appending = 0;
+        for (int first = 0; first < count; first += SIGNED_AHEAD) {
+            int from = first;
+            byte[][] entries = new byte[Math.min(SIGNED_AHEAD, count - first)][];
+            signing += seconds(entries.length, i -> {
+                Json.Obj data = Json.Obj.EMPTY.with("number", from + i).with("text", text);
+                entries[i] = Envelope.sign(new Body("bench", Instant.EPOCH, "analyst", data), key)
+                        .toBytes();
+            });
+            Semaphore waiting = new Semaphore(AHEAD);
+            appending += seconds(entries.length, i -> {
+                waiting.acquire();
+                CompletableFuture<Long> answer =
+                        append(writer, authority, entries[i]).whenComplete((index, failure) -> waiting.release());
+                if (answer.isCompletedExceptionally()) {
+                    answer.join();
                 }
+            });
+            // All are answered when nothing is waiting any more.
+            waiting.acquire(AHEAD);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "signed: %,.0f entries/s; verified, admitted and appended: %,.0f entries/s%n",
+                count / signing,
+                count / appending);
+    }
+
+    private interface Step {
+        void take(int number) throws Exception;
+    }
+
+    /** How long all threads together take for so many steps. */
+    private static double seconds(int count, Step step) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        Callable<Void> work = () -> {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                step.take(i);
             }
-            waiting.forEach(CompletableFuture::join);
             return null;
         };
         long begin = System.nanoTime();
@@ -130,10 +157,7 @@ public final class SignedBench {
                 ended.get();
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "signed, verified, admitted and appended: %,.0f entries/s%n",
-                count / ((System.nanoTime() - begin) / 1e9));
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /** Only what cannot be left out: a hash and a signature check for each entry, read beforehand. */
@@ -157,9 +181,9 @@ public final class SignedBench {
         }
         long begin = System.nanoTime();
         TreeEdge edge = new TreeEdge();
-        AtomicLong next = new AtomicLong();
+        AtomicInteger next = new AtomicInteger();
         Callable<Void> work = () -> {
-            for (int b = (int) next.getAndIncrement(); b < bundles.size(); b = (int) next.getAndIncrement()) {
+            for (int b = next.getAndIncrement(); b < bundles.size(); b = next.getAndIncrement()) {
                 for (int i = 0; i < messages.get(b).size(); i++) {
                     if (!key.verifies(messages.get(b).get(i), signatures.get(b).get(i))) {
                         throw new IllegalStateException("a signature does not verify");
