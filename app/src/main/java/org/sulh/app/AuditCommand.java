@@ -16,7 +16,6 @@ import org.sulh.register.audit.Fault;
 import org.sulh.register.audit.HeldCheckpoint;
 import org.sulh.register.checkpoint.Checkpoint;
 import org.sulh.register.checkpoint.Policy;
-import org.sulh.register.checkpoint.ProofFile;
 import org.sulh.register.checkpoint.SplitView;
 import org.sulh.register.entry.Authority;
 import org.sulh.register.entry.Kinds;
@@ -115,16 +114,8 @@ final class AuditCommand implements Callable<Integer> {
         return published;
     }
 
-    /** A checkpoint, or that of a receipt. */
     private static HeldCheckpoint read(Path file) {
-        byte[] bytes = RegisterFiles.bytes(file);
-        try {
-            return new HeldCheckpoint(
-                    file.toString(), ProofFile.parse(bytes).checkpoint().toBytes());
-        } catch (MalformedException e) {
-            // Not a proof file: then it is a checkpoint, or the audit says what is wrong with it.
-            return new HeldCheckpoint(file.toString(), bytes);
-        }
+        return new HeldCheckpoint(file.toString(), RegisterFiles.checkpointIn(file));
     }
 
     /** The size that a log says it has, for the progress bar. */
@@ -179,8 +170,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         if (report.isWhole()) {
             terminal.out()
-                    .println("Whole: every entry leads to the signed root, and " + report.checkpoints()
-                            + " kept checkpoints agree."
+                    .println("Whole: every entry leads to the signed root; kept checkpoints that agree: "
+                            + report.checkpoints() + "."
                             + (asked.witnesses().isEmpty() ? " No witness was asked for." : ""));
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.sulh.register.checkpoint.Policy;
+import org.sulh.register.checkpoint.ProofFile;
 import org.sulh.register.disk.FileDisk;
 import org.sulh.register.disk.FolderSource;
 import org.sulh.register.disk.IoReason;
@@ -79,6 +80,17 @@ final class RegisterFiles {
             throw new UsageException(file + ": there is no such file", e);
         } catch (IOException e) {
             throw new UsageException(file + ": cannot be read (" + IoReason.of(e) + ")", e);
+        }
+    }
+
+    /** The checkpoint in a file, or that of a receipt in it; not checked yet. */
+    static byte[] checkpointIn(Path file) {
+        byte[] bytes = bytes(file);
+        try {
+            return ProofFile.parse(bytes).checkpoint().toBytes();
+        } catch (MalformedException e) {
+            // Not a proof file: then it is a checkpoint, or whoever checks it says what is wrong with it.
+            return bytes;
         }
     }
 

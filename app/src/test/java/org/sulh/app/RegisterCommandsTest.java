@@ -318,6 +318,7 @@ class RegisterCommandsTest {
         assertThat(appendLines("log", lines(0, 3)).err()).contains("no cosignature by the witness w");
         foundWrong(audit("log", key, "--policy", policy.toString()), "no checkpoint has the cosignatures");
         FileDisk disk = new FileDisk();
+        copy("witness", "old-witness");
         try (Witness witness = Witness.open(new WitnessFolder(disk, folder.resolve("witness")), NOON);
                 WitnessServer server = WitnessServer.start(witness, 0, complaint -> {})) {
             Files.writeString(
@@ -344,6 +345,10 @@ class RegisterCommandsTest {
                     "has seen this log at size 300",
                     "older copy");
         }
+        refused(
+                Run.of("witness", "serve", path("old-witness"), "--seen", path("log/checkpoint")),
+                "log/checkpoint",
+                "restored from an older copy");
     }
 
     private String otherWitness() {

@@ -65,6 +65,9 @@ public record SplitView(Note earlier, Note later, List<Hash> past) {
         Checkpoint first = SignedCheckpoint.verify(earlier.toBytes(), logKey).checkpoint();
         Checkpoint second = SignedCheckpoint.verify(later.toBytes(), logKey).checkpoint();
         if (first.size() == second.size()) {
+            if (!past.isEmpty()) {
+                throw new ForgedException("two checkpoints of one size need no hashes beside them");
+            }
             if (first.root().equals(second.root())) {
                 throw new ForgedException("both checkpoints say the same: this proves nothing against the log");
             }
