@@ -66,7 +66,8 @@ public record SplitView(Note earlier, Note later, List<Hash> past) {
         Checkpoint second = SignedCheckpoint.verify(later.toBytes(), logKey).checkpoint();
         if (first.size() == second.size()) {
             if (!past.isEmpty()) {
-                throw new ForgedException("two checkpoints of one size need no hashes beside them");
+                throw new ForgedException(
+                        "two checkpoints of one size need no hashes beside them; a file with some proves nothing against the log");
             }
             if (first.root().equals(second.root())) {
                 throw new ForgedException("both checkpoints say the same: this proves nothing against the log");
