@@ -50,6 +50,7 @@ public final class Audit {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    private final StoredFiles stored;
     private final List<SplitView> splitViews = new ArrayList<>();
     /** Checkpoints of this log by size, the head among them. */
     private final TreeMap<Long, List<Named>> checkpoints = new TreeMap<>();
@@ -73,6 +74,7 @@ public final class Audit {
         this.key = key;
         this.policy = policy;
         this.entryCheck = entryCheck;
+        this.stored = new StoredFiles(source, faults, notices);
     }
 
     /**
@@ -98,7 +100,7 @@ public final class Audit {
             checkBeyond(size);
             rebuild(size, progress);
             checkCover(size);
-            noteStrays("tile", size);
+            stored.noteStrays("tile", size);
         }
         return new AuditReport(
                 head.map(named -> named.signed().checkpoint()),
@@ -228,7 +230,7 @@ public final class Audit {
                 for (int level = 0; level < edge.levels(); level++) {
                     TileRow row = edge.partial(level);
                     if (row.width() > 0) {
-                        compare(new LogPath(level, edge.partialIndex(level), row.width()), row);
+                        stored.compare(new LogPath(level, edge.partialIndex(level), row.width()), row);
                     }
                 }
             } finally {
@@ -260,12 +262,12 @@ public final class Audit {
         int done = 0;
         Map<Long, List<Named>> within = checkpoints.subMap(first, false, first + bundle.width(), false);
         for (long size : List.copyOf(within.keySet())) {
-            bundle.appendTo(done, (int) (size - first), edge, this::compareFull);
+            bundle.appendTo(done, (int) (size - first), edge, stored::compareFull);
             done = (int) (size - first);
             compareAt(edge);
         }
-        bundle.appendTo(done, bundle.width(), edge, this::compareFull);
-        compareParts(
+        bundle.appendTo(done, bundle.width(), edge, stored::compareFull);
+        stored.compareParts(
                 new LogPath(LogPath.ENTRIES, first / TileRow.WIDTH, bundle.width()),
                 bundle.toBytes(),
                 width -> bundle.first(width).toBytes());
@@ -331,104 +333,6 @@ public final class Audit {
         } catch (MalformedException | ForgedException e) {
             return Optional.empty();
         }
-    }
-
-    // ---- tiles beside what was rebuilt ----
-
-    private void compareFull(int level, long index, TileRow row) {
-        compare(LogPath.full(level, index), row);
-    }
-
-    private void compare(LogPath path, TileRow row) {
-        byte[] bytes = row.toBytes();
-        Optional<byte[]> stored = source.find(path.toString());
-        if (stored.isEmpty() && path.isPartial()) {
-            stored = source.find(path.toFullPath())
-                    .map(whole -> Arrays.copyOf(whole, Math.min(whole.length, bytes.length)));
-        }
-        if (stored.isEmpty()) {
-            faults.add(new Fault(path.toString(), "is missing", Optional.of(span(path, 0, row.width()))));
-        } else if (!Arrays.equals(stored.get(), bytes)) {
-            faults.add(difference(path, row, stored.get()));
-        }
-        compareParts(path, bytes, width -> row.first(width).toBytes());
-    }
-
-    private static Fault difference(LogPath path, TileRow row, byte[] stored) {
-        int at = Arrays.mismatch(stored, row.toBytes()) / Hash.SIZE;
-        if (stored.length != row.width() * Hash.SIZE) {
-            return new Fault(
-                    path.toString(),
-                    "has " + stored.length + " bytes where " + row.width() * Hash.SIZE + " are due",
-                    Optional.of(span(path, Math.min(at, row.width() - 1), Math.min(at, row.width() - 1) + 1)));
-        }
-        Fault.Span wrong = span(path, at, at + 1);
-        return new Fault(
-                path.toString(),
-                "hash " + at + " is not that of "
-                        + (path.level() == 0
-                                ? "entry " + wrong.from()
-                                : "the entries " + wrong.from() + " to " + (wrong.to() - 1)),
-                Optional.of(wrong));
-    }
-
-    /** The entries under some hashes of a tile. */
-    private static Fault.Span span(LogPath path, int from, int to) {
-        int height = TileRow.HEIGHT * Math.max(path.level(), 0);
-        long first = path.index() * TileRow.WIDTH;
-        return new Fault.Span((first + from) << height, (first + to) << height);
-    }
-
-    private interface Beginning {
-        byte[] of(int width);
-    }
-
-    /** Earlier forms of a tile or bundle, which may still lie beside it, are how it begins. */
-    private void compareParts(LogPath path, byte[] whole, Beginning beginning) {
-        String folder = path.toFullPath() + ".p";
-        for (String name : source.list(folder).orElse(List.of())) {
-            Optional<LogPath> part = LogPath.find(folder + "/" + name);
-            if (part.isEmpty() || part.get().width() > path.width()) {
-                continue;
-            }
-            byte[] expected = part.get().width() == path.width()
-                    ? whole
-                    : beginning.of(part.get().width());
-            byte[] stored = source.find(part.get().toString()).orElseGet(() -> new byte[0]);
-            if (!Arrays.equals(stored, expected)) {
-                Fault fault = new Fault(
-                        part.get().toString(),
-                        "is not how " + path.toFullPath() + " begins",
-                        Optional.of(span(path, 0, part.get().width())));
-                if (faults.stream().noneMatch(known -> known.where().equals(fault.where()))) {
-                    faults.add(fault);
-                }
-            }
-        }
-    }
-
-    /** Files that are no part of the log at this size: nobody reads them, and they may be half-written. */
-    private void noteStrays(String folder, long size) {
-        for (String name : source.list(folder).orElse(List.of())) {
-            String path = folder + "/" + name;
-            Optional<LogPath> place = LogPath.find(path);
-            if (place.isEmpty()) {
-                boolean isFolder = name.endsWith(".p")
-                        || !source.list(path).orElse(List.of()).isEmpty();
-                if (isFolder) {
-                    noteStrays(path, size);
-                } else {
-                    notices.add(path + " is no file of a log; it was not looked at");
-                }
-            } else if (isBeyond(place.get(), size)) {
-                notices.add(path + " lies beyond the checkpoint; it was not looked at");
-            }
-        }
-    }
-
-    private static boolean isBeyond(LogPath path, long size) {
-        long inLevel = path.level() > 7 ? 0 : size >>> (TileRow.HEIGHT * Math.max(path.level(), 0));
-        return path.index() * TileRow.WIDTH + path.width() > inLevel;
     }
 
     // ---- bundles that cannot be read ----
