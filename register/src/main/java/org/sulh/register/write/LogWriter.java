@@ -31,7 +31,7 @@ import org.sulh.register.wire.MalformedException;
  * A crash between any two steps leaves the log as it was or as it will be (see {@link LogRecovery}). After a failure the
  * writer stops for good, since what a failed sync left on the disk cannot be known.
  *
- * <p>Cost of a commit of n entries: about 2 n / 256 + 5 files, three syncs that wait for the disk, one hash for each entry;
+ * <p>Cost of a commit of n entries: about 2 n / 256 + 5 files and as many syncs, one hash for each entry;
  * 4 to 10 ms on the disks where it was measured, so that the rate grows with the number of those who wait. Memory: the
  * entries that wait, at most {@link #MAX_WAITING_BYTES}, and one unfinished bundle. For any number of threads.
  */
