@@ -14,26 +14,38 @@ import org.sulh.extract.event.EventPattern.Condition;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.words.DataFile;
 import org.sulh.extract.words.WordClasses;
+import org.sulh.model.EventType;
 import org.sulh.model.Taxonomy;
 
 /**
- * Finds the acts of a sentence by the patterns of {@code events.csv}. Cost: for each word, the few patterns whose last
+ * Finds the acts of a sentence by the patterns of a file, {@code events.csv} for those of the taxonomy. Cost: for each word, the few patterns whose last
  * lemma it bears.
  */
 public final class EventFinder {
     private final Map<String, List<EventPattern>> patterns = new HashMap<>();
     private final WordClasses words;
 
+    /** The acts of the taxonomy. */
     public EventFinder(WordClasses words) {
+        this(words, "events.csv", Taxonomy.standard()::contains);
+    }
+
+    /**
+     * The acts of another list of types.
+     *
+     * @param file pattern file, which stands beside this class
+     * @param vocabulary the types that it may name
+     */
+    EventFinder(WordClasses words, String file, Predicate<EventType> vocabulary) {
         this.words = words;
-        Taxonomy taxonomy = Taxonomy.standard();
-        for (DataFile.Row row : DataFile.beside(EventFinder.class, "events.csv").rows()) {
-            EventPattern pattern = EventPattern.of(row, words);
-            if (!taxonomy.contains(pattern.type())) {
-                throw row.mistake("'" + pattern.type() + "' is not in the taxonomy");
+        for (DataFile.Row row : DataFile.beside(EventFinder.class, file).rows()) {
+            for (EventPattern pattern : EventPattern.list(row, words)) {
+                if (!vocabulary.test(pattern.type())) {
+                    throw row.mistake("'" + pattern.type() + "' is not in the taxonomy");
+                }
+                patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>())
+                        .add(pattern);
             }
-            patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>())
-                    .add(pattern);
         }
     }
 
@@ -114,11 +126,20 @@ public final class EventFinder {
                         .dependents(trigger, r -> r.equals("amod") || r.equals("compound") || r.startsWith("nmod"))
                         .stream()
                         .anyMatch(hasLemma);
+            case COMP -> complements(sentence, trigger).stream().anyMatch(hasLemma);
             case ANY ->
                 sentence.subtree(Grammar.clauseOf(sentence, trigger)).stream()
                         .filter(i -> i != trigger)
                         .anyMatch(hasLemma);
         };
+    }
+
+    /** "refused to sign", "refusal to sign", "made an offer to sign": the signing. */
+    private static List<Integer> complements(Sentence sentence, int trigger) {
+        Predicate<String> clause = r -> r.equals("xcomp") || r.equals("ccomp") || r.equals("acl:to");
+        List<Integer> found = new ArrayList<>(sentence.dependents(trigger, clause));
+        sentence.dependents(trigger, "obj", "xcomp").forEach(i -> found.addAll(sentence.dependents(i, clause)));
+        return found;
     }
 
     /** Nouns, and in "round of negotiations" the negotiations too. */

@@ -9,7 +9,7 @@ import org.sulh.extract.words.WordClasses;
 import org.sulh.model.EventType;
 
 /**
- * One line of {@code events.csv}.
+ * One line of a pattern file such as {@code events.csv}.
  *
  * @param type type of act
  * @param trigger lemmas that must stand side by side
@@ -29,17 +29,27 @@ public record EventPattern(
             OBJ,
             OBL,
             MOD,
+            COMP,
             ANY
         }
     }
 
+    /** The patterns of a line: one for each of the triggers that stand between bars. */
+    static List<EventPattern> list(DataFile.Row row, WordClasses words) {
+        return row.list("trigger").stream().map(t -> of(row, t, words)).toList();
+    }
+
     static EventPattern of(DataFile.Row row, WordClasses words) {
+        return of(row, row.get("trigger"), words);
+    }
+
+    private static EventPattern of(DataFile.Row row, String trigger, WordClasses words) {
         if (!row.get("pos").matches("[vn]")) {
             throw row.mistake("pos '" + row.get("pos") + "' is neither v nor n");
         }
         return new EventPattern(
                 type(row),
-                List.of(row.get("trigger").split(" ")),
+                List.of(trigger.split(" ")),
                 row.get("pos").equals("v"),
                 frame(row),
                 conditions(row, "only", words),

@@ -11,22 +11,31 @@ import java.util.Set;
  * Named sets of lemmas, from {@code classes.csv}. A member that starts with @ stands for all of another class.
  */
 public final class WordClasses {
+    private final List<DataFile> files;
     private final Map<String, Set<String>> classes = new LinkedHashMap<>();
 
-    private WordClasses(DataFile file) {
+    private WordClasses(List<DataFile> files) {
+        this.files = List.copyOf(files);
         Map<String, List<String>> raw = new LinkedHashMap<>();
-        for (DataFile.Row row : file.rows()) {
+        for (DataFile.Row row : files.stream().flatMap(f -> f.rows().stream()).toList()) {
             raw.computeIfAbsent(row.get("class"), k -> new ArrayList<>()).addAll(row.list("lemmas"));
         }
         raw.keySet().forEach(name -> classes.put(name, members(name, raw, new HashSet<>())));
     }
 
     public static WordClasses load() {
-        return new WordClasses(DataFile.beside(WordClasses.class, "classes.csv"));
+        return new WordClasses(List.of(DataFile.beside(WordClasses.class, "classes.csv")));
     }
 
     public static WordClasses parse(String text) {
-        return new WordClasses(DataFile.parse("classes.csv", text));
+        return new WordClasses(List.of(DataFile.parse("classes.csv", text)));
+    }
+
+    /** These classes and those of another file, which may refer to these. */
+    public WordClasses with(DataFile more) {
+        List<DataFile> all = new ArrayList<>(files);
+        all.add(more);
+        return new WordClasses(all);
     }
 
     private static Set<String> members(String name, Map<String, List<String>> raw, Set<String> open) {
