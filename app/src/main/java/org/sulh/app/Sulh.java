@@ -63,6 +63,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(entry(terminal))
                 .addSubcommand(witness(terminal))
                 .addSubcommand(new AuditCommand(terminal))
+                .addSubcommand(evaluate(terminal, parsers))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -101,6 +102,10 @@ public final class Sulh implements Runnable {
         return new CommandLine(new WitnessCommand())
                 .addSubcommand(new WitnessInitCommand(terminal))
                 .addSubcommand(new WitnessServeCommand(terminal));
+    }
+
+    private static CommandLine evaluate(Terminal terminal, Supplier<Parser> parsers) {
+        return new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateExtractCommand(terminal, parsers));
     }
 
     /** Without a command there is nothing to run. */

@@ -46,6 +46,11 @@ public record Document(
         Checks.that(end <= text.length(), "a paragraph ends after the text");
     }
 
+    /** The same document, published by {@code name}: whoever brings it may know what the text does not say. */
+    public Document inTheVoiceOf(String name) {
+        return new Document(id, this.name, Optional.of(name), url, published, language, mediaType, size, text, blocks);
+    }
+
     /** The paragraphs that claims are drawn from. */
     public List<TextSpan> body() {
         return blocks.stream()
