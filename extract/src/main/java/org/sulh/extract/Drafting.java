@@ -79,7 +79,7 @@ final class Drafting {
         draft.cue = voice.cue();
         draft.quoted = voice.quoted();
         draft.factuality = presented.get();
-        addStance(voice, draft);
+        addStance(voice, mention.frame(), draft);
         addTimeAndPlace(reading, mention, voice, voices, draft);
         draft.means = meansOf(sentence, mention);
         draft.setsOff = onset.isTold(sentence, mention, voice);
@@ -101,7 +101,16 @@ final class Drafting {
         return Optional.of(draft);
     }
 
-    private static void addStance(Voices.Voice voice, Draft draft) {
+    /** Parties, armed groups, and those who are not named accuse; observers and outlets tell. */
+    private static boolean takesPart(Voices.Voice voice) {
+        return voice.speaker()
+                .filter(s -> s.kind() == SpeakerKind.PARTY
+                        || s.kind() == SpeakerKind.ARMED_GROUP
+                        || s.kind() == SpeakerKind.UNNAMED)
+                .isPresent();
+    }
+
+    private static void addStance(Voices.Voice voice, Frame frame, Draft draft) {
         Optional<String> own = voice.speaker().flatMap(Reference::actor);
         boolean ownAct = draft.actors.values().stream()
                 .anyMatch(a -> own.isPresent()
@@ -110,8 +119,8 @@ final class Drafting {
         boolean process = TAXONOMY.isProcess(draft.type);
         boolean outlet =
                 voice.speaker().filter(s -> s.kind() != SpeakerKind.OUTLET).isEmpty();
-        boolean success = !draft.targets.isEmpty()
-                && draft.targets.values().stream().allMatch(t -> t.actor().isEmpty());
+        boolean hostile =
+                TAXONOMY.findFamily(draft.type).filter("hostilities"::equals).isPresent();
         boolean negatedSpeech = voice.speech().filter(s -> s.negated()).isPresent();
         switch (voice.attitude()) {
             case ASSERTS, ANNOUNCES -> {
@@ -121,8 +130,14 @@ final class Drafting {
                     draft.stance = Stance.ANNOUNCES;
                 } else if (draft.factuality == Factuality.NEGATED && !outlet) {
                     draft.stance = Stance.DENIES;
-                } else if (ownAct && !process && !success && draft.factuality == Factuality.ACTUAL) {
+                } else if (ownAct && hostile && frame != Frame.TOLL && draft.factuality == Factuality.ACTUAL) {
                     draft.stance = Stance.ADMITS;
+                } else if (!ownAct
+                        && !process
+                        && !draft.actors.isEmpty()
+                        && takesPart(voice)
+                        && frame != Frame.MUTUAL) {
+                    draft.stance = Stance.ALLEGES;
                 }
             }
             case ALLEGES -> draft.stance = ownAct ? Stance.ASSERTS : Stance.ALLEGES;
@@ -133,7 +148,6 @@ final class Drafting {
             case ADMITS -> draft.stance = ownAct || process ? Stance.ADMITS : Stance.ASSERTS;
             case DEMANDS -> {
                 draft.stance = Stance.DEMANDS;
-                draft.factuality = Factuality.HYPOTHETICAL;
             }
             case HOPES -> {
                 draft.stance = Stance.HOPES;

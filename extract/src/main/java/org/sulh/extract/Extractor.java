@@ -62,6 +62,7 @@ public final class Extractor {
     private final Statements statements = new Statements(words, speeches, actors, wording);
     private final Reactions reactions = new Reactions(words, actors);
     private final Relevance relevance = new Relevance(words);
+    private final Narrator narrator;
     private final List<String> packParties;
 
     /**
@@ -79,6 +80,7 @@ public final class Extractor {
         this.parser = parser;
         this.lexicon = new ActorLexicon(packActors, words);
         this.places = new PlaceReader(words, packActors, packPlaces);
+        this.narrator = new Narrator(lexicon, words);
         this.packParties = packActors.stream()
                 .filter(a -> a.kind() == SpeakerKind.PARTY)
                 .map(Actor::id)
@@ -101,7 +103,13 @@ public final class Extractor {
         }
         Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties));
         Quotations quotations = new Quotations(document.text(), document.body());
-        Voices voices = new Voices(speeches, actors, cast, quotations, document.published());
+        Voices voices = new Voices(
+                speeches,
+                actors,
+                cast,
+                quotations,
+                document.published(),
+                narrator.find(document, readings, quotations));
         List<Draft> drafts = new ArrayList<>();
         for (Reading reading : readings) {
             List<Draft> found = drafts(reading, readings, drafts, voices, cast, document.published());
@@ -176,9 +184,9 @@ public final class Extractor {
         List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
         found.removeIf(d -> Tidying.repeats(d, before, published));
         Reactions.linkDenials(found, before);
-        List<Draft> all = new ArrayList<>(before);
-        all.addAll(found);
-        found.addAll(reactions.find(reading, all, cast));
+        found.addAll(reactions.find(reading, found, before, voices, cast));
+        // A question that nobody answers says nothing.
+        found.removeIf(d -> d.stance == Stance.NEITHER_CONFIRMS_NOR_DENIES && !Voices.isNamed(d.speaker));
         return found;
     }
 

@@ -28,19 +28,18 @@ final class Parts {
     /** Adds the parts to a draft. */
     void add(Reading reading, EventMention mention, Voices.Voice voice, Cast cast, Draft draft) {
         Sentence sentence = reading.sentence();
-        Optional<Reference> we = voice.speaker();
         for (int word : mention.actors()) {
             // "border clashes", "Kabul airstrikes": what stands before a noun may be where, not who.
             boolean place = WORDS_OF_PLACE.contains(sentence.relation(word))
                     && reading.findMention(word).isEmpty();
             if (!place) {
-                actors.read(sentence, word, reading.mentions(), cast, we)
+                actors.read(sentence, word, reading.mentions(), cast, voice.ownerIn(sentence, word))
                         .forEach(r -> draft.addActor(part(mention, r)));
             }
         }
         if (draft.actors.isEmpty() && (mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL)) {
-            voice.speech()
-                    .ifPresent(s -> s.accused().forEach(w -> actors.read(sentence, w, reading.mentions(), cast, we)
+            voice.speech().ifPresent(s -> s.accused()
+                    .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, voice.we())
                             .forEach(r -> draft.addActor(r.asParticipant()))));
         }
         if (draft.actors.isEmpty()
@@ -50,7 +49,7 @@ final class Parts {
             cast.sides().forEach(s -> draft.addActor(s.asParticipant()));
         }
         for (int word : mention.targets()) {
-            addTarget(reading, mention, word, cast, we, draft);
+            addTarget(reading, mention, word, cast, voice.ownerIn(sentence, word), draft);
         }
     }
 

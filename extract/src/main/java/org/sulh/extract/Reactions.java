@@ -15,17 +15,14 @@ import org.sulh.model.Factuality;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
 import org.sulh.model.Taxonomy;
-import org.sulh.model.TextSpan;
 
 /**
- * Answers to what was claimed before: "an allegation X has neither confirmed nor denied", "declined to comment", "X
- * rejected the claim". Each bears the type and parts of the claim that it answers.
+ * Answers to what was claimed: "X rejected the claim", "X's claim that ... is false", "an allegation X has neither confirmed
+ * nor denied", "declined to comment". Each bears the type and parts of the claim that it answers.
  */
 final class Reactions {
-    private static final Set<String> REFUSALS = Set.of("decline", "refuse");
-    private static final Set<String> DENIALS = Set.of("deny", "reject", "dismiss", "refute", "rebut");
-
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
+    private static final Set<String> NEGATIONS = Set.of("neither", "not", "n't", "never", "no");
 
     private final WordClasses words;
     private final ActorReader actors;
@@ -36,87 +33,24 @@ final class Reactions {
     }
 
     /**
-     * @param before drafts of the document so far, those of this sentence last
-     * @return drafts that answer one of them
+     * The answers that a sentence gives.
+     *
+     * @param here drafts of this sentence
+     * @param before drafts of the sentences before
      */
-    List<Draft> find(Reading reading, List<Draft> before, Cast cast) {
+    List<Draft> find(Reading reading, List<Draft> here, List<Draft> before, Voices voices, Cast cast) {
         Sentence sentence = reading.sentence();
         List<Draft> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             int at = token.index();
             if (leavesOpen(sentence, at)) {
-                answer(reading, at, before, cast, Stance.NEITHER_CONFIRMS_NOR_DENIES, Factuality.ACTUAL)
-                        .ifPresent(found::add);
-            } else if (deniesAnEarlierClaim(sentence, at) && !isDrafted(sentence, before)) {
-                answer(reading, at, before, cast, Stance.DENIES, Factuality.NEGATED)
-                        .ifPresent(found::add);
+                who(reading, at, voices, cast).ifPresent(who -> found.addAll(leftOpen(reading, at, who, here, before)));
+            } else {
+                denied(sentence, at)
+                        .ifPresent(noun -> found.addAll(deny(reading, at, noun, here, before, voices, cast)));
             }
         }
         return found;
-    }
-
-    /** "rejects the allegation that it shelled the town": the sentence itself says what is denied. */
-    private static boolean isDrafted(Sentence sentence, List<Draft> before) {
-        return before.stream().anyMatch(d -> d.stance == Stance.DENIES && d.span.equals(sentence.span()));
-    }
-
-    private static boolean leavesOpen(Sentence sentence, int at) {
-        String lemma = sentence.token(at).lemma();
-        if (lemma.equals("confirm")) {
-            boolean orDeny = false;
-            for (int i = at + 1; i < Math.min(sentence.size(), at + 5); i++) {
-                orDeny |= sentence.hasLemma(i, "deny");
-            }
-            boolean not = false;
-            for (int i = Math.max(0, at - 3); i < at; i++) {
-                not |= Set.of("neither", "not", "n't", "never")
-                        .contains(sentence.token(i).lemma());
-            }
-            return orDeny && not;
-        }
-        if (lemma.equals("comment") && sentence.token(at).isVerb()) {
-            int head = sentence.head(at).orElse(-1);
-            return head >= 0 && REFUSALS.contains(sentence.token(head).lemma());
-        }
-        return lemma.equals("respond") && isNegated(sentence, at);
-    }
-
-    private static boolean isNegated(Sentence sentence, int at) {
-        return sentence.dependents(at, "advmod").stream().anyMatch(i -> Set.of("not", "n't", "never")
-                .contains(sentence.token(i).lemma()));
-    }
-
-    /** "rejects the allegation", or "an allegation that X rejects". */
-    private boolean deniesAnEarlierClaim(Sentence sentence, int at) {
-        if (!DENIALS.contains(sentence.token(at).lemma()) || !sentence.token(at).isVerb() || isNegated(sentence, at)) {
-            return false;
-        }
-        List<Integer> objects = Grammar.objects(sentence, at);
-        boolean noun = objects.stream()
-                .anyMatch(o -> words.isIn("denied-nouns", sentence.token(o).lemma()));
-        boolean above = objects.isEmpty()
-                && sentence.pathUp(at).stream()
-                        .anyMatch(i -> i != at
-                                && words.isIn("denied-nouns", sentence.token(i).lemma()));
-        return noun || above;
-    }
-
-    private Optional<Draft> answer(
-            Reading reading, int verb, List<Draft> before, Cast cast, Stance stance, Factuality factuality) {
-        Optional<Reference> who = answerer(reading, verb, cast);
-        Optional<Draft> claim = who.flatMap(w -> claimAgainst(w, before, stance));
-        if (who.isEmpty() || claim.isEmpty()) {
-            return Optional.empty();
-        }
-        TextSpan span = reading.sentence().span();
-        Draft reaction = claim.get().reaction(span, stance, factuality, verb);
-        reaction.speaker = who;
-        if (stance == Stance.DENIES) {
-            reaction.denied = claim.get();
-        }
-        reaction.saidAtOtherTime = true;
-        reaction.confidence = 0.65;
-        return Optional.of(reaction);
     }
 
     /** A denial in so many words of an act that another claimed before answers that claim. */
@@ -151,37 +85,208 @@ final class Reactions {
                 : denial.actors.values().stream().anyMatch(a -> a.actor().equals(actor));
     }
 
-    private Optional<Reference> answerer(Reading reading, int verb, Cast cast) {
-        Sentence sentence = reading.sentence();
-        List<Integer> candidates = new ArrayList<>(sentence.dependents(verb, "nsubj", "nsubj:xsubj"));
-        if (sentence.relation(verb).equals("xcomp")) {
-            sentence.head(verb).ifPresent(h -> candidates.addAll(sentence.dependents(h, "nsubj")));
+    // --- No answer
+
+    private boolean leavesOpen(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        if (token.lemma().equals("confirm")) {
+            return isNear(sentence, at + 1, at + 5, Set.of("deny")) && isNear(sentence, at - 3, at, NEGATIONS);
         }
+        int head = sentence.head(at).orElse(at);
+        String above = sentence.token(head).lemma();
+        if (token.isVerb()) {
+            return words.isIn("answer-verbs", token.lemma())
+                    && (words.isIn("silence-verbs", above) || isNegated(sentence, at));
+        }
+        return words.isIn("answers", token.lemma())
+                && (words.isIn("silence-verbs", above)
+                        || sentence.dependents(at, "det").stream().anyMatch(d -> sentence.hasLemma(d, "no"))
+                                && (sentence.token(head).isVerb() || head == at));
+    }
+
+    private static boolean isNear(Sentence sentence, int from, int to, Set<String> lemmas) {
+        for (int i = Math.max(0, from); i < Math.min(sentence.size(), to); i++) {
+            if (lemmas.contains(sentence.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegated(Sentence sentence, int at) {
+        return sentence.dependents(at, "advmod").stream()
+                .anyMatch(i -> NEGATIONS.contains(sentence.token(i).lemma()));
+    }
+
+    /** The question that the sentence itself puts is answered first; else the latest claim against the one who is silent. */
+    private List<Draft> leftOpen(Reading reading, int at, Reference who, List<Draft> here, List<Draft> before) {
+        List<Draft> asked = here.stream()
+                .filter(d -> d.stance == Stance.NEITHER_CONFIRMS_NOR_DENIES && !Voices.isNamed(d.speaker))
+                .toList();
+        if (!asked.isEmpty()) {
+            asked.forEach(d -> d.speaker = Optional.of(spokenFor(who, d)));
+            return List.of();
+        }
+        return claimAgainst(who, all(before, here), Stance.NEITHER_CONFIRMS_NOR_DENIES)
+                .map(claim -> answer(reading, at, who, claim, Stance.NEITHER_CONFIRMS_NOR_DENIES, Factuality.ACTUAL))
+                .stream()
+                .toList();
+    }
+
+    /** "Asked whether X's tanks fired, a military spokesperson declined to comment": X's, where the text names no other. */
+    private static Reference spokenFor(Reference who, Draft claim) {
+        List<String> accused = claim.actors.values().stream()
+                .flatMap(a -> a.actor().stream())
+                .distinct()
+                .toList();
+        return who.actor().isEmpty() && accused.size() == 1
+                ? new Reference(
+                        who.text(), Optional.of(accused.getFirst()), who.role(), SpeakerKind.PARTY, who.person())
+                : who;
+    }
+
+    // --- Denial
+
+    /** The word for what is denied, when a word denies; the word itself when what is denied is not named again. */
+    private Optional<Integer> denied(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        if (token.isVerb() && words.isIn("denial-verbs", token.lemma()) && !isNegated(sentence, at)) {
+            List<Integer> objects = Grammar.objects(sentence, at);
+            Optional<Integer> noun =
+                    objects.stream().filter(o -> pointsBack(sentence, o)).findFirst();
+            boolean inRelative = objects.isEmpty()
+                    && sentence.pathUp(at).stream()
+                            .anyMatch(i -> i != at
+                                    && words.isIn(
+                                            "denied-nouns", sentence.token(i).lemma()));
+            boolean bare = objects.isEmpty()
+                    && sentence.dependents(at, "ccomp", "xcomp", "advcl").isEmpty()
+                    && sentence.relation(at).startsWith("acl:relcl");
+            return noun.or(() -> inRelative || bare ? Optional.of(at) : Optional.empty());
+        }
+        boolean naming = token.isVerb() && words.isIn("naming-verbs", token.lemma());
+        if (naming && sentence.subtree(at).stream().anyMatch(i -> isUntruth(sentence, i))) {
+            return Grammar.objects(sentence, at).stream()
+                    .filter(o -> pointsBack(sentence, o))
+                    .findFirst();
+        }
+        boolean untrue = isUntruth(sentence, at)
+                || words.isIn("truths", token.lemma())
+                        && sentence.pathUp(at).stream()
+                                .limit(2)
+                                .anyMatch(i -> isNegated(sentence, i)
+                                        || sentence.dependents(i, "det").stream()
+                                                .anyMatch(d -> sentence.hasLemma(d, "no")));
+        if (!untrue) {
+            return Optional.empty();
+        }
+        return sentence.pathUp(at).stream()
+                .limit(2)
+                .flatMap(i -> sentence.dependents(i, "nsubj").stream())
+                .filter(s -> pointsBack(sentence, s))
+                .findFirst();
+    }
+
+    private boolean isUntruth(Sentence sentence, int at) {
+        return words.isIn("untruths", sentence.token(at).lemma()) && !isNegated(sentence, at);
+    }
+
+    private boolean pointsBack(Sentence sentence, int word) {
+        Token token = sentence.token(word);
+        return words.isIn("denied-nouns", token.lemma())
+                || token.lemma().matches("it|this|that|these|those")
+                        && !token.pos().startsWith("W");
+    }
+
+    private List<Draft> deny(
+            Reading reading, int at, int noun, List<Draft> here, List<Draft> before, Voices voices, Cast cast) {
+        Sentence sentence = reading.sentence();
+        Optional<Reference> who = who(reading, at, voices, cast);
+        if (who.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> told = here.stream()
+                .filter(d -> d.stance != Stance.DENIES
+                        && d.cue.filter(c -> c == noun).isPresent())
+                .toList();
+        if (!told.isEmpty()) {
+            return told.stream()
+                    .map(claim -> answer(reading, at, who.get(), claim, Stance.DENIES, Factuality.NEGATED))
+                    .toList();
+        }
+        boolean drafted = here.stream().anyMatch(d -> d.stance == Stance.DENIES && sentence.isBelow(d.trigger, at));
+        if (drafted) {
+            return List.of();
+        }
+        return claimAgainst(who.get(), all(before, here), Stance.DENIES)
+                .map(claim ->
+                        answer(reading, at, spokenFor(who.get(), claim), claim, Stance.DENIES, Factuality.NEGATED))
+                .stream()
+                .toList();
+    }
+
+    // --- Both
+
+    private static List<Draft> all(List<Draft> before, List<Draft> here) {
+        List<Draft> all = new ArrayList<>(before);
+        all.addAll(here);
+        return all;
+    }
+
+    private static Draft answer(
+            Reading reading, int word, Reference who, Draft claim, Stance stance, Factuality factuality) {
+        Draft reaction = claim.reaction(reading.sentence().span(), stance, factuality, word);
+        reaction.speaker = Optional.of(who);
+        if (stance == Stance.DENIES) {
+            reaction.denied = claim;
+        }
+        reaction.saidAtOtherTime = true;
+        reaction.confidence = 0.65;
+        return reaction;
+    }
+
+    /** Who answers: the subject of the verb; where there is none, or it is what is denied, whoever speaks. */
+    private Optional<Reference> who(Reading reading, int at, Voices voices, Cast cast) {
+        Sentence sentence = reading.sentence();
+        List<Integer> candidates = new ArrayList<>(sentence.dependents(at, "nsubj", "nsubj:xsubj"));
+        if (!sentence.token(at).isVerb() || sentence.relation(at).equals("xcomp")) {
+            sentence.head(at).ifPresent(h -> candidates.addAll(sentence.dependents(h, "nsubj")));
+        }
+        candidates.addAll(sentence.dependents(at, "nmod:from", "obl:from"));
         // "an allegation X has neither confirmed nor denied" hangs in an apposition that parsers take apart: the name
         // that stands next before the verb is then the one who answers.
-        for (int i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - 5) && sentence.token(at).isVerb(); i--) {
             if (reading.findMention(i).isPresent()) {
                 candidates.add(i);
                 break;
             }
         }
-        candidates.addAll(Grammar.subjects(sentence, verb));
+        if (sentence.token(at).isVerb()) {
+            candidates.addAll(Grammar.subjects(sentence, at));
+        }
+        candidates.removeIf(c -> pointsBack(sentence, c));
         return candidates.stream()
                 .flatMap(c -> actors.read(sentence, c, reading.mentions(), cast, Optional.empty()).stream())
-                .filter(r -> r.actor().isPresent() && r.kind() != SpeakerKind.OUTLET)
-                .findFirst();
+                .filter(r -> r.kind() != SpeakerKind.OUTLET)
+                .findFirst()
+                .or(() -> voices.at(reading, at).speaker());
     }
 
-    /** The latest claim of another that the one who answers did something, or was asked to. */
-    private static Optional<Draft> claimAgainst(Reference who, List<Draft> before, Stance answer) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Draft draft = before.get(i);
-            boolean other =
-                    draft.speaker.isEmpty() || !draft.speaker.get().actor().equals(who.actor());
-            boolean accuses =
-                    draft.actors.values().stream().anyMatch(a -> a.actor().equals(who.actor()))
-                            && !TAXONOMY.isProcess(draft.type)
-                            && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS);
+    /**
+     * The latest claim of another that the one who answers did something, or was asked to; where who answers is of no known
+     * side, the latest of anybody that somebody did something.
+     */
+    private static Optional<Draft> claimAgainst(Reference who, List<Draft> claims, Stance answer) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Draft draft = claims.get(i);
+            boolean other = draft.speaker.isEmpty()
+                    || !draft.speaker.get().actor().equals(who.actor())
+                    || who.actor().isEmpty() && !draft.speaker.get().text().equals(who.text());
+            boolean accuses = !TAXONOMY.isProcess(draft.type)
+                    && (draft.stance == Stance.ALLEGES || draft.stance == Stance.ASSERTS)
+                    && (who.actor().isEmpty()
+                            || draft.actors.values().stream()
+                                    .anyMatch(a -> a.actor().equals(who.actor())));
             boolean asks = answer == Stance.DENIES
                     && draft.stance == Stance.DEMANDS
                     && draft.targets.values().stream().anyMatch(t -> t.actor().equals(who.actor()));

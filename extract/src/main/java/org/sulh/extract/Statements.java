@@ -138,14 +138,16 @@ final class Statements {
         draft.speaker = told ? outer.speaker() : Optional.of(speaker);
         draft.cue = Optional.of(cue);
         draft.stance = hopes ? Stance.HOPES : speech.attitude() == Attitude.DEMANDS ? Stance.DEMANDS : stanceOf(type);
-        draft.factuality = hopes || type.equals("demand") || type.equals("threat")
+        draft.factuality = hopes || type.equals("threat")
                 ? Factuality.HYPOTHETICAL
                 : type.equals("commitment") ? Factuality.PLANNED : Factuality.ACTUAL;
         draft.addActor(speaker.asParticipant());
         hearersOf(reading, speech, cue, cast, speaker).forEach(draft::addTarget);
         draft.content = Optional.of(contentOf(sentence, cue));
         draft.said = voices.timeOfSpeech(
-                        reading, new Voices.Voice(Optional.of(speech), Optional.of(speaker), List.of(), false))
+                        reading,
+                        new Voices.Voice(
+                                Optional.of(speech), Optional.of(speaker), List.of(), false, Optional.of(speaker)))
                 .flatMap(voices::dayOf);
         draft.saidAtOtherTime = Drafting.hasOtherTime(sentence, cue);
         draft.confidence = 0.6;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.extract.actor.ActorReader;
 import org.sulh.extract.actor.Cast;
 import org.sulh.extract.actor.Reference;
@@ -25,14 +26,25 @@ final class Voices {
     private static final Reference NOT_NAMED =
             new Reference("not named", Optional.empty(), Optional.empty(), SpeakerKind.UNNAMED, false);
 
+    private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our");
+
     private final SpeechFinder speeches;
     private final ActorReader actors;
     private final Cast cast;
     private final Quotations quotations;
     private final Optional<LocalDate> published;
+    private final Optional<Reference> narrator;
     private Optional<Reference> openQuotation = Optional.empty();
 
-    Voices(SpeechFinder speeches, ActorReader actors, Cast cast, Quotations quotations, Optional<LocalDate> published) {
+    /** @param narrator whose own voice the document is in, where that is no outlet */
+    Voices(
+            SpeechFinder speeches,
+            ActorReader actors,
+            Cast cast,
+            Quotations quotations,
+            Optional<LocalDate> published,
+            Optional<Reference> narrator) {
+        this.narrator = narrator;
         this.speeches = speeches;
         this.actors = actors;
         this.cast = cast;
@@ -44,11 +56,24 @@ final class Voices {
      * One voice.
      *
      * @param speech how the sentence shows it; absent for the outlet's own voice and a quotation that goes on
-     * @param speaker who speaks; absent for the outlet
+     * @param speaker who speaks; absent for an outlet in its own voice
      * @param via those who pass it on
      * @param quoted whether the words are verbatim
+     * @param we whom "we" stands for in these words: outside quotation marks whoever wrote the document, where that is known
      */
-    record Voice(Optional<Speech> speech, Optional<Reference> speaker, List<String> via, boolean quoted) {
+    record Voice(
+            Optional<Speech> speech,
+            Optional<Reference> speaker,
+            List<String> via,
+            boolean quoted,
+            Optional<Reference> we) {
+        /** Whom the first person stands for when a phrase bears it; else whom "its" and "their" may stand for. */
+        Optional<Reference> ownerIn(Sentence sentence, int word) {
+            boolean firstPerson = sentence.subtree(word).stream()
+                    .anyMatch(i -> FIRST_PERSON.contains(sentence.token(i).lemma()));
+            return firstPerson ? we : speaker;
+        }
+
         Attitude attitude() {
             return speech.map(Speech::attitude).orElse(Attitude.ASSERTS);
         }
@@ -58,20 +83,26 @@ final class Voices {
         }
     }
 
+    /** Whether a speaker is one whom the text tells of, and not one whom a passive leaves open. */
+    static boolean isNamed(Optional<Reference> speaker) {
+        return !speaker.equals(Optional.of(NOT_NAMED));
+    }
+
     Voice at(Reading reading, int word) {
         Sentence sentence = reading.sentence();
         boolean quoted = quotations.findAt(sentence.token(word).span().start()).isPresent();
         List<Speech> around = speeches.around(sentence, word);
         if (around.isEmpty()) {
-            Optional<Reference> goesOn = quoted ? openQuotation : Optional.empty();
-            return new Voice(Optional.empty(), goesOn, List.of(), quoted);
+            Optional<Reference> goesOn = quoted && openQuotation.isPresent() ? openQuotation : narrator;
+            return new Voice(Optional.empty(), goesOn, List.of(), quoted, goesOn);
         }
         Speech innermost = around.getFirst();
-        Optional<Reference> outer = quoted ? openQuotation : Optional.empty();
-        boolean ownVoice = outer.isEmpty() && innermost.speaker().stream().anyMatch(w -> sentence.hasLemma(w, "we"));
+        Optional<Reference> outer = quoted && openQuotation.isPresent() ? openQuotation : narrator;
+        boolean ownVoice = (outer.isEmpty() || outer.equals(narrator))
+                && innermost.speaker().stream().anyMatch(w -> sentence.hasLemma(w, "we"));
         if (ownVoice) {
             // Outside quotation marks "we" is whoever wrote the document.
-            return new Voice(Optional.of(innermost), Optional.empty(), List.of(), quoted);
+            return new Voice(Optional.of(innermost), narrator, List.of(), quoted, narrator);
         }
         Reference speaker = readSpeaker(reading, innermost, outer);
         List<String> via = new ArrayList<>();
@@ -86,7 +117,9 @@ final class Voices {
                         .forEach(via::add);
             }
         }
-        return new Voice(Optional.of(innermost), Optional.of(speaker), via, quoted);
+        boolean verbatim = quoted && openQuotation.isEmpty();
+        Optional<Reference> we = verbatim ? Optional.of(speaker) : outer.or(() -> Optional.of(speaker));
+        return new Voice(Optional.of(innermost), Optional.of(speaker), via, quoted, we);
     }
 
     Reference readSpeaker(Reading reading, Speech speech, Optional<Reference> we) {

@@ -45,17 +45,17 @@ class ExtractorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Pakistani troops shelled Kabul on Monday. | narrator asserts actual shelling by pakistan to afghanistan
-            India said Pakistani troops shelled a village on Monday. | india asserts actual shelling by pakistan to village
+            India said Pakistani troops shelled a village on Monday. | india alleges actual shelling by pakistan to village
             India accused Pakistan of shelling a village. | india alleges actual shelling by pakistan to village
             Pakistan denied shelling a village. | pakistan denies negated shelling by pakistan to village
             Pakistan said it had not shelled the village. | pakistan denies negated shelling by pakistan to village
             Pakistan's army admitted that it had shelled a village. | pakistan admits actual shelling by pakistan to village
             Pakistani troops reportedly shelled a village. | narrator asserts hedged shelling by pakistan to village
             Pakistani troops may have shelled a village. | narrator asserts hedged shelling by pakistan to village
-            India demanded that Pakistan stop the shelling. | india demands hypothetical demand by india to pakistan
+            India demanded that Pakistan stop the shelling. | india demands actual demand by india to pakistan
             Pakistan and India will hold talks on Friday. | narrator asserts planned talks by pakistan+india
             Pakistan announced that it would hold talks with India on Friday. | pakistan announces planned talks by pakistan+india
-            Reuters reported that India said Pakistan had shelled a village. | india asserts actual shelling by pakistan to village
+            Reuters reported that India said Pakistan had shelled a village. | india alleges actual shelling by pakistan to village
             """)
     void speakerStanceAndFactualityAreTheSentences(String text, String claims) {
         assertThat(claims(text)).isEqualTo(claims);
@@ -86,8 +86,8 @@ class ExtractorTest {
     @Test
     void whoGoesOnToAddSomethingIsTheOneWhoSpoke() {
         assertThat(claims("Pakistan's army said India had shelled a village, adding that militants attacked a post."))
-                .isEqualTo("pakistan asserts actual shelling by india to village; "
-                        + "pakistan asserts actual ground-attack by militants to post");
+                .isEqualTo("pakistan alleges actual shelling by india to village; "
+                        + "pakistan alleges actual ground-attack by militants to post");
     }
 
     @Test

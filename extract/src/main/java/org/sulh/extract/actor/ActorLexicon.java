@@ -118,6 +118,22 @@ public final class ActorLexicon {
         return Optional.ofNullable(actors.get(id));
     }
 
+    /** The first actor that some words name, which are no sentence: a masthead, a letterhead. */
+    public Optional<Actor> findIn(String words) {
+        List<String> parts = parts(words);
+        for (int at = 0; at < parts.size(); at++) {
+            int here = at;
+            Optional<Actor> actor = entries.getOrDefault(parts.get(at), List.of()).stream()
+                    .filter(e -> matches(e, parts, here))
+                    .map(Entry::actor)
+                    .findFirst();
+            if (actor.isPresent()) {
+                return actor.filter(a -> a.kind() != SpeakerKind.OUTLET);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The names in a sentence, from left to right, not overlapping. */
     public List<ActorMention> listMentions(Sentence sentence) {
         List<String> parts = new ArrayList<>();

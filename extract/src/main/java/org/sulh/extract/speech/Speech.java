@@ -25,4 +25,9 @@ public record Speech(
         accused = List.copyOf(accused);
         hearers = List.copyOf(hearers);
     }
+
+    /** The same words, put as a question by nobody who says so. */
+    Speech leftOpen() {
+        return new Speech(cue, List.of(), Attitude.NEITHER, List.of(), List.of(), false);
+    }
 }

@@ -21,6 +21,7 @@ public final class SpeechFinder {
     private static final int LONGEST_SPEAKER = 14;
 
     private final Map<String, Cue> cues = new HashMap<>();
+    private final NounSpeech nouns = new NounSpeech();
     private final WordClasses words;
 
     public SpeechFinder(WordClasses words) {
@@ -59,6 +60,7 @@ public final class SpeechFinder {
                 if (!relative || !noun && !act) {
                     cueAbove(sentence, at, below, underObject).ifPresent(found::add);
                 }
+                nouns.above(sentence, at, below).ifPresent(found::add);
             }
             beside(sentence, at, word).ifPresent(found::add);
             credit(sentence, at).ifPresent(found::add);
@@ -118,10 +120,21 @@ public final class SpeechFinder {
     /** A verb of speech with its content in a clause or object below it. */
     private Optional<Speech> cueAbove(Sentence sentence, int verb, int below, boolean underObject) {
         Cue cue = cues.get(sentence.token(verb).lemma());
-        if (cue == null || !sentence.token(verb).isVerb() || !underObject && !isContent(sentence, cue, below)) {
+        if (cue == null || !sentence.token(verb).isVerb() || !underObject && !isContent(sentence, cue, verb, below)) {
             return Optional.empty();
         }
-        return Optional.of(speech(sentence, verb, cue));
+        Speech speech = speech(sentence, verb, cue);
+        return Optional.of(isQuestion(sentence, cue, below) ? speech.leftOpen() : speech);
+    }
+
+    /** "asked whether X had fired": who asks does not say so, nor ask for it. */
+    private static boolean isQuestion(Sentence sentence, Cue cue, int below) {
+        boolean asks = cue.lemma().equals("ask") || cue.lemma().equals("question");
+        return asks
+                && (sentence.dependents(below, "mark", "advmod").stream()
+                                .anyMatch(i -> Set.of("whether", "if", "why", "how", "when")
+                                        .contains(sentence.token(i).lemma()))
+                        || sentence.relation(below).startsWith("obl"));
     }
 
     private Speech speech(Sentence sentence, int verb, Cue cue) {
@@ -194,11 +207,16 @@ public final class SpeechFinder {
         return Grammar.subjects(sentence, verb);
     }
 
-    private static boolean isContent(Sentence sentence, Cue cue, int below) {
+    private static boolean isContent(Sentence sentence, Cue cue, int verb, int below) {
         String relation = sentence.relation(below);
         boolean clause = relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis");
         return switch (cue.form()) {
-            case THAT -> clause && !relation.equals("xcomp") || relation.equals("ccomp");
+            // Parsers that lose their way hang what is said on the verb of speech without saying how.
+            case THAT ->
+                clause && !relation.equals("xcomp")
+                        || relation.equals("dep")
+                                && below > verb
+                                && sentence.token(below).isVerb();
             case OBJECT ->
                 clause
                         || relation.equals("obj")

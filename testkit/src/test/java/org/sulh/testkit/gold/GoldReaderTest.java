@@ -70,11 +70,10 @@ class GoldReaderTest {
         String broken = TEXT.replace("type: drone-strike\n    time", "type: dronestrike\n    time")
                 .replace("kind: party", "kind: side")
                 .replace("in: The army denied it.", "in: The navy denied it.");
-        assertThatThrownBy(() -> read(broken))
-                .isInstanceOfSatisfying(GoldException.class, e -> assertThat(e.problems())
-                        .anyMatch(p -> p.contains("one.yaml") && p.contains("claims[1].type"))
-                        .anyMatch(p -> p.contains("claims[2].asserter.kind"))
-                        .anyMatch(p -> p.contains("does not stand in the text")));
+        assertThatThrownBy(() -> read(broken)).isInstanceOfSatisfying(GoldException.class, e -> assertThat(e.problems())
+                .anyMatch(p -> p.contains("one.yaml") && p.contains("claims[1].type"))
+                .anyMatch(p -> p.contains("claims[2].asserter.kind"))
+                .anyMatch(p -> p.contains("does not stand in the text")));
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.sulh.testkit.Said;
 import org.sulh.testkit.gold.GoldText;
 
 class EvaluationTest {
-    private static final Said SHELLING = Said.of("shelling", 0, 10).doneBy("army").doneTo("rebels");
+    private static final Said SHELLING =
+            Said.of("shelling", 0, 10).doneBy("army").doneTo("rebels");
     private static final Said TALKS = Said.of("talks", 10, 20);
 
     private static Evaluation.Read read(List<Claim> coded, List<Claim> found) {
@@ -41,7 +42,11 @@ class EvaluationTest {
     void precisionRecallAndF1AreOfTypedPairs() {
         Evaluation evaluation = Evaluation.of(List.of(read(
                 List.of(SHELLING.claim(), TALKS.claim()),
-                List.of(SHELLING.claim(), Said.of("ambush", 0, 10).claim(), TALKS.claim(), Said.of("threat", 0, 5).claim()))));
+                List.of(
+                        SHELLING.claim(),
+                        Said.of("ambush", 0, 10).claim(),
+                        TALKS.claim(),
+                        Said.of("threat", 0, 5).claim()))));
         assertThat(value(evaluation, "found and typed: precision")).isEqualTo(0.5);
         assertThat(value(evaluation, "found and typed: recall")).isEqualTo(1);
         assertThat(value(evaluation, "found and typed: F1")).isEqualTo(2.0 / 3);
@@ -65,8 +70,9 @@ class EvaluationTest {
 
     @Test
     void theConfusionSaysWhatATypeWasTakenFor() {
-        Evaluation evaluation = Evaluation.of(List.of(
-                read(List.of(SHELLING.claim(), TALKS.claim()), List.of(Said.of("air-strike", 0, 10).claim()))));
+        Evaluation evaluation = Evaluation.of(List.of(read(
+                List.of(SHELLING.claim(), TALKS.claim()),
+                List.of(Said.of("air-strike", 0, 10).claim()))));
         assertThat(evaluation.confusion())
                 .containsEntry("shelling", Map.of("air-strike", 1))
                 .containsEntry("talks", Map.of(Evaluation.NOTHING, 1));
@@ -81,7 +87,8 @@ class EvaluationTest {
         Figure figure = Evaluation.of(reads).figures().get(1);
         assertThat(figure.value()).isBetween(figure.low(), figure.high());
         assertThat(figure.low()).isLessThan(figure.high());
-        assertThat(Evaluation.of(reads).figures()).isEqualTo(Evaluation.of(reads).figures());
+        assertThat(Evaluation.of(reads).figures())
+                .isEqualTo(Evaluation.of(reads).figures());
     }
 
     @Test

@@ -19,8 +19,10 @@ class FieldTest {
 
     @Test
     void aDayIsRightOnlyWhenItIsTheDay() {
-        assertThat(judge(Field.DATE, SAID.on("2025-03-01"), SAID.on("2025-03-01"))).isEqualTo(Verdict.RIGHT);
-        assertThat(judge(Field.DATE, SAID.on("2025-03-01"), SAID.on("2025-03-02"))).isEqualTo(Verdict.WRONG);
+        assertThat(judge(Field.DATE, SAID.on("2025-03-01"), SAID.on("2025-03-01")))
+                .isEqualTo(Verdict.RIGHT);
+        assertThat(judge(Field.DATE, SAID.on("2025-03-01"), SAID.on("2025-03-02")))
+                .isEqualTo(Verdict.WRONG);
         assertThat(judge(Field.DATE, SAID.on("2025-03-01"), SAID)).isEqualTo(Verdict.WRONG);
         assertThat(judge(Field.DATE, SAID, SAID)).isEqualTo(Verdict.RIGHT);
     }
@@ -55,14 +57,17 @@ class FieldTest {
     @Test
     void allActorsMustBeThereAndNobodyElse() {
         assertThat(judge(Field.ACTOR, SAID.doneBy("army"), SAID.doneBy("army"))).isEqualTo(Verdict.RIGHT);
-        assertThat(judge(Field.ACTOR, SAID.doneBy("army"), SAID.doneBy("rebels"))).isEqualTo(Verdict.WRONG);
+        assertThat(judge(Field.ACTOR, SAID.doneBy("army"), SAID.doneBy("rebels")))
+                .isEqualTo(Verdict.WRONG);
         assertThat(judge(Field.ACTOR, SAID, SAID.doneBy("army"))).isEqualTo(Verdict.WRONG);
     }
 
     @Test
     void withoutASlugTheWordsDecideByTheirLastContentWord() {
         Participant gold = new Participant(Optional.empty(), "a group of armed men", Optional.empty());
-        assertThat(Likeness.same(gold, new Participant(Optional.empty(), "armed men", Optional.empty()))).isTrue();
-        assertThat(Likeness.same(gold, new Participant(Optional.empty(), "villagers", Optional.empty()))).isFalse();
+        assertThat(Likeness.same(gold, new Participant(Optional.empty(), "armed men", Optional.empty())))
+                .isTrue();
+        assertThat(Likeness.same(gold, new Participant(Optional.empty(), "villagers", Optional.empty())))
+                .isFalse();
     }
 }

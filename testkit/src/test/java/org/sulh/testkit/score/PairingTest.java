@@ -12,7 +12,8 @@ class PairingTest {
 
     @Test
     void twoClaimsOfOneTypeFromOverlappingWordsAreAPair() {
-        Pairing pairing = Pairing.byType(List.of(SHELLING.claim()), List.of(Said.of("shelling", 40, 90).claim()));
+        Pairing pairing = Pairing.byType(
+                List.of(SHELLING.claim()), List.of(Said.of("shelling", 40, 90).claim()));
         assertThat(pairing.pairs()).hasSize(1);
         assertThat(pairing.missed()).isEmpty();
         assertThat(pairing.invented()).isEmpty();
@@ -21,21 +22,28 @@ class PairingTest {
     @Test
     void anotherTypeOrOtherWordsAreNone() {
         List<Claim> gold = List.of(SHELLING.claim());
-        assertThat(Pairing.byType(gold, List.of(Said.of("ambush", 0, 50).claim())).pairs()).isEmpty();
-        assertThat(Pairing.byType(gold, List.of(Said.of("shelling", 50, 90).claim())).pairs()).isEmpty();
+        assertThat(Pairing.byType(gold, List.of(Said.of("ambush", 0, 50).claim()))
+                        .pairs())
+                .isEmpty();
+        assertThat(Pairing.byType(gold, List.of(Said.of("shelling", 50, 90).claim()))
+                        .pairs())
+                .isEmpty();
     }
 
     @Test
     void oneClaimFoundStandsForOneCodedClaimOnly() {
-        Pairing pairing = Pairing.byType(
-                List.of(SHELLING.claim(), SHELLING.doneBy("army").claim()), List.of(SHELLING.claim()));
+        Pairing pairing =
+                Pairing.byType(List.of(SHELLING.claim(), SHELLING.doneBy("army").claim()), List.of(SHELLING.claim()));
         assertThat(pairing.pairs()).hasSize(1);
         assertThat(pairing.missed()).hasSize(1);
     }
 
     @Test
     void amongTwoThatFitTheOneThatAgreesMoreIsTaken() {
-        Claim right = SHELLING.by("the army", "army").doneBy("rebels").on("2025-03-01").claim();
+        Claim right = SHELLING.by("the army", "army")
+                .doneBy("rebels")
+                .on("2025-03-01")
+                .claim();
         Claim other = SHELLING.by("the rebels", "rebels").doneBy("army").claim();
         Pairing pairing = Pairing.byType(List.of(right), List.of(other, right));
         assertThat(pairing.pairs().getFirst().found()).isEqualTo(right);
