@@ -1,30 +1,38 @@
 package org.sulh.extract;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.time.TimeExpression;
+import org.sulh.extract.toll.People;
 import org.sulh.extract.toll.Toll;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Casualties;
 import org.sulh.model.Scope;
-import org.sulh.model.TimePrecision;
-import org.sulh.model.TimeWindow;
+import org.sulh.model.SpeakerKind;
 
 /** To which act of a sentence its tolls belong, of whom they are, and whether they are of one happening or of a period. */
 final class Tolls {
+    private static final String CIVILIANS = "civilians";
+    private static final Pattern MANY = Pattern.compile("\\d{2,}");
+
     private final WordClasses words;
+    private final People people;
 
     Tolls(WordClasses words) {
         this.words = words;
+        this.people = new People(words);
     }
 
     boolean isOfSeveral(Sentence sentence, int trigger) {
         boolean many = sentence.dependents(trigger, "nummod").stream()
-                .anyMatch(i -> sentence.token(i).text().matches("\\d{2,}"));
+                .anyMatch(i -> MANY.matcher(sentence.token(i).text()).matches());
         return many
                 || sentence.token(trigger).isPlural()
                         && sentence.dependents(trigger, "amod", "nummod", "det:qmod", "det").stream()
@@ -37,6 +45,7 @@ final class Tolls {
      * aggregate.
      */
     void add(Reading reading, List<Draft> drafts) {
+        IdentityHashMap<Draft, List<Toll>> shares = new IdentityHashMap<>();
         for (Toll toll : reading.tolls()) {
             Draft nearest = null;
             int least = Integer.MAX_VALUE;
@@ -48,62 +57,120 @@ final class Tolls {
                 }
             }
             if (nearest != null) {
-                nearest.tolls.add(casualties(reading, toll));
-                if (isOverPeriod(reading.sentence(), nearest)) {
-                    nearest.scope = Scope.AGGREGATE;
-                }
+                shares.computeIfAbsent(nearest, k -> new ArrayList<>()).add(toll);
+            }
+        }
+        for (Draft draft : drafts) {
+            List<Toll> share = shares.getOrDefault(draft, List.of());
+            draft.tolls.addAll(casualties(reading, share));
+            if (!share.isEmpty() && isOverPeriod(reading.sentence(), draft)) {
+                draft.scope = Scope.AGGREGATE;
             }
         }
     }
 
     private boolean isOverPeriod(Sentence sentence, Draft draft) {
-        boolean total = sentence.tokens().stream().anyMatch(t -> words.isIn("totals", t.lemma()));
+        // "The death toll" of a strike is one happening's.
+        boolean total = sentence.tokens().stream()
+                .anyMatch(t -> words.isIn("totals", t.lemma()) && !t.lemma().equals("toll"));
         return isLong(draft) || total || isOfSeveral(sentence, draft.trigger);
     }
 
+    /** Whether the time told is a stretch over which several happenings are counted. */
     static boolean isLong(Draft draft) {
-        TimeWindow time = draft.time
-                .map(t -> t.resolve(Optional.of(LocalDate.of(2000, 6, 15)), false))
-                .orElseGet(TimeWindow::unknown);
-        return time.precision() == TimePrecision.WEEK
-                || time.precision() == TimePrecision.MONTH
-                || time.precision() == TimePrecision.YEAR
-                || draft.time
-                        .filter(t -> t.bound() == TimeExpression.Bound.AFTER)
-                        .isPresent();
+        return draft.time.filter(TimeExpression::isPeriod).isPresent();
     }
 
-    private Casualties casualties(Reading reading, Toll toll) {
-        return new Casualties(
-                toll.kind(),
-                toll.quantity().low(),
-                toll.quantity().best(),
-                toll.quantity().high(),
-                ofWhom(reading, toll));
+    /**
+     * One entry for each kind and each group of people. Groups of one kind that one word tells of are added up ("a woman
+     * and her two children were killed"); another figure for the same people is the first one's part or repetition.
+     */
+    private List<Casualties> casualties(Reading reading, List<Toll> tolls) {
+        List<Casualties> entries = new ArrayList<>();
+        List<Integer> words = new ArrayList<>();
+        List<Toll> ordered = tolls.stream()
+                .filter(t -> tolls.stream().noneMatch(o -> isSoldierBeside(reading, t, o)))
+                .toList();
+        for (Toll toll : tolls) {
+            String whom = ordered.contains(toll) ? ofWhom(reading, toll) : nounOf(reading, toll);
+            Casualties entry = new Casualties(
+                    toll.kind(),
+                    toll.quantity().low(),
+                    toll.quantity().best(),
+                    toll.quantity().high(),
+                    whom);
+            int same = indexOf(entries, entry);
+            if (same < 0) {
+                entries.add(entry);
+                words.add(toll.word());
+            } else if (words.get(same) == toll.word()) {
+                entries.set(same, sum(entries.get(same), entry));
+            }
+        }
+        return entries;
     }
 
+    /** "One soldier and two civilians": the soldier is not all. */
+    private boolean isSoldierBeside(Reading reading, Toll toll, Toll other) {
+        return !toll.equals(other)
+                && toll.kind() == other.kind()
+                && toll.word() == other.word()
+                && toll.people().isPresent()
+                && ofWhom(reading, toll).equals(Casualties.ALL)
+                && !ofWhom(reading, other).equals(Casualties.ALL);
+    }
+
+    private static String nounOf(Reading reading, Toll toll) {
+        return toll.people()
+                .map(n -> reading.sentence().token(n).text().toLowerCase(Locale.ROOT))
+                .orElse(Casualties.ALL);
+    }
+
+    private static int indexOf(List<Casualties> entries, Casualties entry) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).kind() == entry.kind() && entries.get(i).of().equals(entry.of())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Casualties sum(Casualties one, Casualties other) {
+        OptionalInt best = sum(one.best(), other.best());
+        return new Casualties(one.kind(), sum(one.low(), other.low()), best, sum(one.high(), other.high()), one.of());
+    }
+
+    /** Unknown when either is, or when no figure is that large. */
+    private static OptionalInt sum(OptionalInt one, OptionalInt other) {
+        boolean fits =
+                one.isPresent() && other.isPresent() && (long) one.getAsInt() + other.getAsInt() <= Integer.MAX_VALUE;
+        return fits ? OptionalInt.of(one.getAsInt() + other.getAsInt()) : OptionalInt.empty();
+    }
+
+    /** Civilians, the slug of those whose soldiers they are, or all. */
     private String ofWhom(Reading reading, Toll toll) {
         Sentence sentence = reading.sentence();
         if (toll.people().isEmpty()) {
             boolean civilian = sentence.dependents(toll.word(), "amod", "compound").stream()
                     .anyMatch(i -> sentence.hasLemma(i, "civilian"));
-            return civilian ? "civilians" : Casualties.ALL;
+            return civilian ? CIVILIANS : Casualties.ALL;
         }
         int noun = toll.people().get();
-        Optional<String> owner = sentence.subtree(noun).stream()
-                .filter(i -> i <= noun)
-                .flatMap(i -> reading.findMention(i).stream())
-                .map(m -> m.actor().id())
-                .findFirst();
         String lemma = sentence.token(noun).lemma();
-        if (words.isIn("civilians", lemma)) {
-            return "civilians";
+        boolean civilian = sentence.dependents(noun, "amod", "compound").stream()
+                .anyMatch(i -> sentence.token(i).lemma().matches("civilian|civ"));
+        if (people.isCivilian(lemma) || civilian) {
+            return CIVILIANS;
         }
-        if (owner.isPresent()) {
-            return owner.get();
-        }
-        boolean everybody =
-                Set.of("people", "person", "other", "individual", "man").contains(lemma);
-        return everybody ? Casualties.ALL : sentence.token(noun).text().toLowerCase(Locale.ROOT);
+        Optional<ActorMention> owner = sentence.subtree(noun).stream()
+                .filter(i -> i <= noun || i == noun + 1)
+                .flatMap(i -> reading.findMention(i).stream())
+                .findFirst();
+        // Three Palestinians may be anybody; three Palestinian fighters are somebody's.
+        boolean armed = people.isArmed(lemma)
+                || lemma.equals("man")
+                || owner.filter(m -> m.actor().kind() == SpeakerKind.ARMED_GROUP)
+                        .isPresent();
+        return owner.filter(m -> armed).map(m -> m.actor().id()).orElse(Casualties.ALL);
     }
 }

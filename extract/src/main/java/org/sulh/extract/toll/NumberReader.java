@@ -1,197 +1,132 @@
 package org.sulh.extract.toll;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.toll.Numbers.Counted;
 
 /**
- * Reads numbers of people: digits, words, "dozens", with "over", "at least", "nearly", "about", "up to", "10 to 15".
- *
- * <p>"Over 70" is 71 or more, "at least 70" 70 or more, "nearly 70" at most 70, "hundreds" 200 or more, "several" 3 or
- * more. A bare number is exact.
+ * Reads numbers as ranges: "over 70" is 71 or more, "at least 70" 70 or more, "up to 30" 30 or fewer, "nearly 50" about
+ * 50, "dozens" 24 or more, "10 to 15" from 10 to 15. A bare number is exact. The words stand in {@code numbers.csv}.
  */
 final class NumberReader {
-    private static final Map<String, Integer> WORDS = new HashMap<>();
-    private static final Map<String, Integer> VAGUE = Map.ofEntries(
-            Map.entry("dozens", 24),
-            Map.entry("scores", 40),
-            Map.entry("hundreds", 200),
-            Map.entry("thousands", 2000),
-            Map.entry("several", 3),
-            Map.entry("many", 3),
-            Map.entry("numerous", 3),
-            Map.entry("multiple", 2));
-    private static final Map<String, Integer> SCALES = Map.of(
-            "dozen", 12, "hundred", 100, "thousand", 1000, "lakh", 100_000, "crore", 10_000_000, "million", 1_000_000);
+    private static final Set<String> DASHES = Set.of("to", "-", "–", "—");
 
-    static {
-        String[] small = {
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen"
-        };
-        for (int i = 0; i < small.length; i++) {
-            WORDS.put(small[i], i + 1);
-        }
-        String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-        for (int i = 0; i < tens.length; i++) {
-            WORDS.put(tens[i], (i + 2) * 10);
-        }
+    private final Numbers numbers;
+
+    NumberReader(Numbers numbers) {
+        this.numbers = numbers;
     }
 
-    private NumberReader() {}
-
-    /** Whether a number, exact or vague, begins at a word. */
-    static boolean startsAt(Sentence sentence, int at) {
-        boolean asMany =
-                word(sentence, at).equals("many") && word(sentence, at - 1).equals("as");
-        return VAGUE.containsKey(word(sentence, at)) && !asMany
-                || value(sentence, at).isPresent();
+    /** The numbers of a sentence, from left to right, not overlapping; ages and ordinals are none. */
+    List<NumberPhrase> list(Sentence sentence) {
+        List<NumberPhrase> found = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            Optional<NumberPhrase> phrase =
+                    read(sentence, at).map(p -> found.isEmpty() ? p : shared(sentence, found.getLast(), p));
+            phrase.filter(p -> !isAge(sentence, p)).ifPresent(found::add);
+            at = phrase.map(p -> p.last() + 1).orElse(at + 1);
+        }
+        return found;
     }
 
-    /** The quantity whose number stands at a word, with what qualifies it on the left and what goes on to the right. */
-    static Optional<Quantity> read(Sentence sentence, int at) {
-        String here = word(sentence, at);
-        Integer vague = VAGUE.get(here);
-        if (vague != null) {
-            return Optional.of(Quantity.atLeast(vague));
+    /** "At least nine deaths and 31 injuries": the least is said of both. */
+    private NumberPhrase shared(Sentence sentence, NumberPhrase before, NumberPhrase own) {
+        boolean and = Numbers.word(sentence, own.first() - 1).equals("and")
+                && own.first() - before.last() >= 3
+                && sentence.token(own.first() - 2).isPlural();
+        for (int i = before.last() + 1; i < own.first() - 1; i++) {
+            and &= sentence.token(i).isNoun() || sentence.token(i).pos().startsWith("JJ");
         }
-        Optional<Counted> first = value(sentence, at);
-        if (first.isEmpty()) {
+        boolean least = numbers.standsBefore(sentence, before.first(), "least");
+        return and && least && own.quantity().isExact()
+                ? new NumberPhrase(
+                        own.first(),
+                        own.last(),
+                        Quantity.atLeast(own.quantity().low().orElse(0)))
+                : own;
+    }
+
+    /** The number that begins at a word. */
+    Optional<NumberPhrase> read(Sentence sentence, int at) {
+        boolean asMany = Numbers.word(sentence, at).equals("many")
+                && Numbers.word(sentence, at - 1).equals("as");
+        Optional<Counted> vague = asMany ? Optional.empty() : numbers.findVague(sentence, at);
+        if (vague.isPresent()) {
+            return vague.map(v -> new NumberPhrase(at, v.last(), Quantity.atLeast(v.value())));
+        }
+        return numbers.findAt(sentence, at)
+                .map(first -> range(sentence, at, first).orElseGet(() -> qualified(sentence, at, first)));
+    }
+
+    private Optional<NumberPhrase> range(Sentence sentence, int at, Counted first) {
+        int next = first.last() + 1;
+        String joint = Numbers.word(sentence, next);
+        boolean between = joint.equals("and") && Numbers.word(sentence, at - 1).equals("between");
+        // "rose from 9 to 14" are two figures.
+        boolean course = joint.equals("to") && Numbers.word(sentence, at - 1).equals("from");
+        if (!DASHES.contains(joint) && !between && !joint.equals("or") || course) {
             return Optional.empty();
         }
-        int n = first.get().value();
-        int next = first.get().last() + 1;
-        if (Set.of("to", "-", "–", "and").contains(word(sentence, next))) {
-            Optional<Counted> second = value(sentence, next + 1);
-            boolean range = !word(sentence, next).equals("and")
-                    || word(sentence, at - 1).equals("between");
-            if (second.isPresent() && range && second.get().value() > n) {
-                return Optional.of(Quantity.between(n, second.get().value()));
-            }
-        }
-        if (word(sentence, next).equals("or") && word(sentence, next + 1).equals("more")) {
-            return Optional.of(Quantity.atLeast(n));
-        }
-        return Optional.of(qualified(sentence, at, n));
+        return numbers.findAt(sentence, next + 1)
+                .filter(second -> second.value() > first.value())
+                .map(second -> new NumberPhrase(at, second.last(), Quantity.between(first.value(), second.value())));
     }
 
-    private static Quantity qualified(Sentence sentence, int at, int n) {
-        String one = word(sentence, at - 1);
-        String two = word(sentence, at - 2) + " " + one;
-        String three = word(sentence, at - 3) + " " + two;
-        if (one.equals("over") || one.equals("exceeding") || two.equals("more than") || three.equals("in excess of")) {
-            return Quantity.atLeast(n + 1);
+    private NumberPhrase qualified(Sentence sentence, int at, Counted number) {
+        int n = number.value();
+        int next = number.last() + 1;
+        Optional<Integer> behind = numbers.findPhrase(sentence, next, "least-after");
+        if (behind.isPresent()) {
+            return new NumberPhrase(at, behind.get(), Quantity.atLeast(n));
         }
-        if (two.equals("at least")
-                || three.equals("no fewer than")
-                || three.equals("not less than")
-                || three.equals("no less than")) {
-            return Quantity.atLeast(n);
+        behind = numbers.findPhrase(sentence, next, "most-after");
+        if (behind.isPresent()) {
+            return new NumberPhrase(at, behind.get(), Quantity.atMost(n));
         }
-        if (two.equals("up to")
-                || three.equals("as many as")
-                || two.equals("at most")
-                || one.equals("nearly")
-                || one.equals("almost")) {
+        behind = numbers.findPhrase(sentence, next, "about-after");
+        if (behind.isPresent()) {
+            return new NumberPhrase(at, behind.get(), Quantity.about(n));
+        }
+        // Field notes write "2 x civilian".
+        boolean times = Numbers.word(sentence, next).matches("x|×");
+        return new NumberPhrase(at, times ? next : number.last(), before(sentence, at, n));
+    }
+
+    /** "No more than" holds "more than": what says least of the number is asked for last. */
+    private Quantity before(Sentence sentence, int at, int n) {
+        // "To hand over 40 prisoners" hands over forty.
+        boolean handed = Numbers.word(sentence, at - 1).equals("over")
+                && Numbers.word(sentence, at - 2).startsWith("hand");
+        if (handed) {
+            return Quantity.exactly(n);
+        }
+        if (numbers.standsBefore(sentence, at, "most")) {
             return Quantity.atMost(n);
         }
-        if (two.equals("fewer than") || two.equals("less than") || one.equals("under")) {
+        if (numbers.standsBefore(sentence, at, "least")) {
+            return Quantity.atLeast(n);
+        }
+        if (numbers.standsBefore(sentence, at, "above")) {
+            return n == Integer.MAX_VALUE ? Quantity.atLeast(n) : Quantity.atLeast(n + 1);
+        }
+        if (numbers.standsBefore(sentence, at, "below")) {
             return Quantity.atMost(Math.max(0, n - 1));
         }
-        if (Set.of("about", "around", "some", "approximately", "roughly").contains(one)) {
-            return Quantity.about(n);
-        }
-        return Quantity.exactly(n);
+        return numbers.standsBefore(sentence, at, "about") ? Quantity.about(n) : Quantity.exactly(n);
     }
 
-    /** The word at which the number begins that a word is part of: "two" of "two hundred", "twenty" of "twenty-three". */
-    static int startOf(Sentence sentence, int at) {
-        String one = word(sentence, at - 1);
-        boolean scaled = SCALES.containsKey(word(sentence, at))
-                && (one.equals("a") || plain(one).isPresent());
-        if (scaled) {
-            return startOf(sentence, at - 1);
-        }
-        boolean range = Set.of("to", "-", "–").contains(one)
-                && plain(word(sentence, at)).isPresent()
-                && plain(word(sentence, at - 2)).isPresent();
-        boolean joined = range
-                || one.equals("-")
-                        && WORDS.containsKey(word(sentence, at))
-                        && WORDS.containsKey(word(sentence, at - 2));
-        return joined ? at - 2 : at;
-    }
-
-    private record Counted(int value, int last) {}
-
-    private static Optional<Counted> value(Sentence sentence, int at) {
-        String here = word(sentence, at);
-        OptionalInt plain = plain(here);
-        if (plain.isEmpty()) {
-            boolean article = here.equals("a") && SCALES.containsKey(word(sentence, at + 1));
-            return article
-                    ? Optional.of(new Counted(SCALES.getOrDefault(word(sentence, at + 1), 1), at + 1))
-                    : Optional.empty();
-        }
-        long value = plain.getAsInt();
-        int last = at;
-        // The tokeniser takes "twenty-three" apart.
-        OptionalInt ones = word(sentence, at + 1).equals("-") ? plain(word(sentence, at + 2)) : OptionalInt.empty();
-        boolean tens = WORDS.containsKey(here) && value >= 20 && value % 10 == 0;
-        if (tens && ones.isPresent() && ones.getAsInt() < 10 && WORDS.containsKey(word(sentence, at + 2))) {
-            value += ones.getAsInt();
-            last = at + 2;
-        }
-        Integer scale = SCALES.get(word(sentence, last + 1));
-        if (scale != null) {
-            value *= scale;
-            last++;
-        }
-        return value <= Integer.MAX_VALUE ? Optional.of(new Counted((int) value, last)) : Optional.empty();
-    }
-
-    private static OptionalInt plain(String word) {
-        Integer named = WORDS.get(word);
-        if (named != null) {
-            return OptionalInt.of(named);
-        }
-        int hyphen = word.indexOf('-');
-        if (hyphen > 0
-                && WORDS.containsKey(word.substring(0, hyphen))
-                && WORDS.containsKey(word.substring(hyphen + 1))) {
-            return OptionalInt.of(WORDS.getOrDefault(word.substring(0, hyphen), 0)
-                    + WORDS.getOrDefault(word.substring(hyphen + 1), 0));
-        }
-        String digits = word.replace(",", "");
-        return !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? OptionalInt.of(Integer.parseInt(digits))
-                : OptionalInt.empty();
-    }
-
-    private static String word(Sentence sentence, int index) {
-        return index < 0 || index >= sentence.size()
-                ? ""
-                : sentence.token(index).text().toLowerCase(Locale.ROOT);
+    /** "a 40-year-old", "aged 12", "40 years old". */
+    private static boolean isAge(Sentence sentence, NumberPhrase phrase) {
+        int next = phrase.last() + 1;
+        String one = Numbers.word(sentence, next);
+        String two = Numbers.word(sentence, next + 1);
+        boolean old = one.equals("-") && two.startsWith("year")
+                || one.startsWith("-year")
+                || one.startsWith("year") && two.equals("old");
+        return old || Numbers.word(sentence, phrase.first() - 1).equals("aged");
     }
 }

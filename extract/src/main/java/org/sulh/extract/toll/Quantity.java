@@ -4,6 +4,14 @@ import java.util.OptionalInt;
 
 /** A number of people as words give it: "over 70" is low 71, "about 70" best 70, "dozens" low 24. */
 public record Quantity(OptionalInt low, OptionalInt best, OptionalInt high) {
+    boolean isExact() {
+        return low.isPresent() && low.equals(high);
+    }
+
+    boolean isNone() {
+        return high.isPresent() && high.getAsInt() == 0;
+    }
+
     static Quantity exactly(int n) {
         return new Quantity(OptionalInt.of(n), OptionalInt.of(n), OptionalInt.of(n));
     }
