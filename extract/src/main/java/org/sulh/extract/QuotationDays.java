@@ -48,6 +48,7 @@ final class QuotationDays {
                 draft.said = sameSentence(drafts, draft).or(() -> published);
             }
         }
+        Timing.carryOn(drafts, published);
     }
 
     private static Optional<LocalDate> sameSentence(List<Draft> drafts, Draft draft) {

@@ -15,10 +15,15 @@ import java.util.stream.IntStream;
 /** What an expression of time means, before it is known from which day it counts. */
 public sealed interface TimeMeaning {
 
-    /** A closed interval of days. */
+    /** A closed interval of days; the end is never before the start. */
     record Days(LocalDate start, LocalDate end) {
         static Days of(LocalDate day) {
             return new Days(day, day);
+        }
+
+        /** From one day to another; from the first alone where the other lies before it. */
+        static Days inOrder(LocalDate start, LocalDate end) {
+            return new Days(start, end.isBefore(start) ? start : end);
         }
     }
 
@@ -35,11 +40,53 @@ public sealed interface TimeMeaning {
         return true;
     }
 
+    /** Whether it has a meaning where the day of the words is not known. */
+    default boolean isComplete() {
+        return false;
+    }
+
+    /** Whether it is a stretch over which several happenings are told together, and not a day or a night. */
+    default boolean isPeriod() {
+        return false;
+    }
+
+    /** Whether it can only be meant of what is to come ("in two days"). */
+    default boolean isOnlyAhead() {
+        return false;
+    }
+
     /** A full date. */
     record Exact(LocalDate day) implements TimeMeaning {
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             return Days.of(day);
+        }
+
+        @Override
+        public boolean isRelative() {
+            return false;
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+    }
+
+    /**
+     * A date in figures of which it is not plain which is the day and which the month ("03/12/2025"): the one that lies
+     * nearer to the anchor on the side that the verb asks for, the day first when neither does.
+     */
+    record EitherOrder(LocalDate dayFirst, LocalDate monthFirst) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            return Days.of(
+                    distance(anchor, ahead, monthFirst) < distance(anchor, ahead, dayFirst) ? monthFirst : dayFirst);
+        }
+
+        private static long distance(LocalDate anchor, boolean ahead, LocalDate day) {
+            long days = ahead ? ChronoUnit.DAYS.between(anchor, day) : ChronoUnit.DAYS.between(day, anchor);
+            return days >= 0 ? days : Long.MAX_VALUE;
         }
 
         @Override
@@ -54,12 +101,12 @@ public sealed interface TimeMeaning {
         private static final int CLOSE_AHEAD_DAYS = 45;
 
         private static final int FAR_BEHIND_DAYS = 200;
+        private static final int LONGEST_NIGHT = 1;
 
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             LocalDate first = year.map(y -> y.atMonthDay(start)).orElseGet(() -> nearest(anchor, ahead));
-            LocalDate last = end.atYear(first.getYear());
-            return new Days(first, last.isBefore(first) ? first : last);
+            return Days.inOrder(first, end.atYear(first.getYear()));
         }
 
         private LocalDate nearest(LocalDate anchor, boolean ahead) {
@@ -82,26 +129,67 @@ public sealed interface TimeMeaning {
         public boolean isRelative() {
             return false;
         }
+
+        @Override
+        public boolean isComplete() {
+            return year.isPresent();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return end.getDayOfMonth() - start.getDayOfMonth() > LONGEST_NIGHT || end.getMonth() != start.getMonth();
+        }
     }
 
-    /** A month, or its beginning, middle or end. */
+    /** A day of a month that the text named before, or of the month of the anchor ("on the 14th"). */
+    record DayOfMonth(int day, Optional<TimeMeaning> before) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            LocalDate named = before.map(b -> b.from(anchor, ahead).end()).orElse(anchor);
+            YearMonth month = YearMonth.from(named);
+            boolean laterThanAnchor = before.isEmpty() && !ahead && day > anchor.getDayOfMonth();
+            YearMonth meant = laterThanAnchor ? month.minusMonths(1) : month;
+            return Days.of(meant.atDay(Math.min(day, meant.lengthOfMonth())));
+        }
+
+        @Override
+        public boolean isRelative() {
+            return before.isEmpty() || before.get().isRelative();
+        }
+
+        @Override
+        public boolean isComplete() {
+            return before.isPresent() && before.get().isComplete();
+        }
+    }
+
+    /** A month, or a part of it. */
     record MonthPart(Month month, Optional<Year> year, Part part) implements TimeMeaning {
-        /** Which third of a month. */
+        /** Which days of a month: thirds end on the 10th and 20th, halves on the 15th. */
         public enum Part {
             WHOLE,
             EARLY,
             MIDDLE,
-            LATE
+            LATE,
+            FIRST_HALF,
+            SECOND_HALF,
+            FIRST_WEEK,
+            LAST_WEEK
         }
 
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             YearMonth here = year.map(y -> y.atMonth(month)).orElseGet(() -> nearest(anchor, ahead));
+            int last = here.lengthOfMonth();
             return switch (part) {
                 case WHOLE -> new Days(here.atDay(1), here.atEndOfMonth());
                 case EARLY -> new Days(here.atDay(1), here.atDay(10));
                 case MIDDLE -> new Days(here.atDay(11), here.atDay(20));
                 case LATE -> new Days(here.atDay(21), here.atEndOfMonth());
+                case FIRST_HALF -> new Days(here.atDay(1), here.atDay(15));
+                case SECOND_HALF -> new Days(here.atDay(16), here.atEndOfMonth());
+                case FIRST_WEEK -> new Days(here.atDay(1), here.atDay(7));
+                case LAST_WEEK -> new Days(here.atDay(last - 6), here.atEndOfMonth());
             };
         }
 
@@ -118,18 +206,38 @@ public sealed interface TimeMeaning {
         public boolean isRelative() {
             return false;
         }
+
+        @Override
+        public boolean isComplete() {
+            return year.isPresent();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
+        }
     }
 
-    /** A year. */
-    record WholeYear(Year year) implements TimeMeaning {
+    /** A year, or the months of it from one to another. */
+    record WholeYear(Year year, Month first, Month last) implements TimeMeaning {
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
-            return new Days(year.atDay(1), year.atMonth(Month.DECEMBER).atEndOfMonth());
+            return new Days(year.atMonth(first).atDay(1), year.atMonth(last).atEndOfMonth());
         }
 
         @Override
         public boolean isRelative() {
             return false;
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
         }
     }
 
@@ -138,6 +246,32 @@ public sealed interface TimeMeaning {
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             return new Days(anchor.plusDays(firstDay), anchor.plusDays(lastDay));
+        }
+    }
+
+    /** So many days before or after those of another expression: "the next day", "overnight into Tuesday". */
+    record Beside(TimeMeaning other, int firstDay, int lastDay) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            Days days = other.from(anchor, ahead);
+            return Days.inOrder(
+                    (firstDay < 0 || lastDay == 0 ? days.start() : days.end()).plusDays(firstDay),
+                    (lastDay < 0 ? days.start() : days.end()).plusDays(lastDay));
+        }
+
+        @Override
+        public boolean isRelative() {
+            return other.isRelative();
+        }
+
+        @Override
+        public boolean isComplete() {
+            return other.isComplete();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return other.isPeriod();
         }
     }
 
@@ -156,33 +290,158 @@ public sealed interface TimeMeaning {
         }
     }
 
-    /** The calendar week, month or year that lies so many before or after the anchor's own. */
+    /** Saturday and Sunday: the nearest of which one lies on or before the anchor, or after it when ahead. */
+    record Weekend(int weeks) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            LocalDate saturday = weeks > 0 || ahead
+                    ? anchor.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
+                    : anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            return new Days(saturday, saturday.plusDays(1));
+        }
+    }
+
+    /**
+     * The calendar week, month or year that lies so many before or after the anchor's own. Of the anchor's own what lies
+     * behind, with the anchor; when ahead, the rest.
+     */
     record Calendar(ChronoUnit unit, int shift) implements TimeMeaning {
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             LocalDate there = anchor.plus(shift, unit);
-            return switch (unit) {
-                case WEEKS -> {
-                    LocalDate monday = there.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    yield new Days(monday, monday.plusDays(6));
-                }
-                case MONTHS ->
-                    new Days(
-                            YearMonth.from(there).atDay(1),
-                            YearMonth.from(there).atEndOfMonth());
-                default ->
-                    new Days(
-                            Year.from(there).atDay(1),
-                            Year.from(there).atMonth(Month.DECEMBER).atEndOfMonth());
-            };
+            Days whole =
+                    switch (unit) {
+                        case WEEKS -> {
+                            LocalDate monday = there.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                            yield new Days(monday, monday.plusDays(6));
+                        }
+                        case MONTHS ->
+                            new Days(
+                                    YearMonth.from(there).atDay(1),
+                                    YearMonth.from(there).atEndOfMonth());
+                        default ->
+                            new Days(
+                                    Year.from(there).atDay(1),
+                                    Year.from(there).atMonth(Month.DECEMBER).atEndOfMonth());
+                    };
+            if (shift != 0) {
+                return whole;
+            }
+            return ahead ? new Days(anchor, whole.end()) : new Days(whole.start(), anchor);
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
         }
     }
 
-    /** The last so many days, weeks, months or years up to the anchor; when ahead, the next. */
-    record Span(ChronoUnit unit, int count) implements TimeMeaning {
+    /**
+     * A stretch that ends or starts with the anchor: "the past two weeks" from 2 before to 0, "the next 48 hours" from 0
+     * to 2 days after. Hours count as the days that hold them.
+     */
+    record Span(ChronoUnit unit, int first, int last) implements TimeMeaning {
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
-            return new Days(anchor.minus(count, unit), anchor);
+            return Days.inOrder(anchor.plus(first, unit), anchor.plus(last, unit));
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
+        }
+    }
+
+    /** A moment to come ("in two days", "in 48 hours"). */
+    record Ahead(ChronoUnit unit, int first, int last) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            return Days.inOrder(anchor.plus(first, unit), anchor.plus(last, unit));
+        }
+
+        @Override
+        public boolean isOnlyAhead() {
+            return true;
+        }
+    }
+
+    /** From one time to another: "from Friday to Sunday", "between 28 September and 3 October". */
+    record Range(TimeMeaning first, TimeMeaning last) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            if (ahead) {
+                Days start = first.from(anchor, true);
+                LocalDate from = last instanceof Offset ? anchor : start.end();
+                return Days.inOrder(start.start(), last.from(from, true).end());
+            }
+            Days end = last.from(anchor, false);
+            LocalDate to = first instanceof Offset ? anchor : end.end();
+            return Days.inOrder(first.from(to, false).start(), end.end());
+        }
+
+        @Override
+        public boolean isRelative() {
+            return first.isRelative() || last.isRelative();
+        }
+
+        @Override
+        public boolean isComplete() {
+            return last.isComplete();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
+        }
+    }
+
+    /** The week, month or year before another time ("the previous week", told after a week). */
+    record Preceding(TimeMeaning other, ChronoUnit unit, int count) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            LocalDate start = other.from(anchor, ahead).start();
+            return Days.inOrder(start.minus(count, unit), start.minusDays(1));
+        }
+
+        @Override
+        public boolean isRelative() {
+            return other.isRelative();
+        }
+
+        @Override
+        public boolean isComplete() {
+            return other.isComplete();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
+        }
+    }
+
+    /** A stretch that ends with a day: "the 48 hours to 12 March". */
+    record UpTo(ChronoUnit unit, int count, TimeMeaning end) implements TimeMeaning {
+        @Override
+        public Days from(LocalDate anchor, boolean ahead) {
+            LocalDate last = end.from(anchor, ahead).end();
+            LocalDate first = last.minus(count, unit);
+            // Seven days to the 12th begin on the 6th.
+            return Days.inOrder(unit == ChronoUnit.DAYS ? first : first.plusDays(1), last);
+        }
+
+        @Override
+        public boolean isRelative() {
+            return end.isRelative();
+        }
+
+        @Override
+        public boolean isComplete() {
+            return end.isComplete();
+        }
+
+        @Override
+        public boolean isPeriod() {
+            return true;
         }
     }
 }
