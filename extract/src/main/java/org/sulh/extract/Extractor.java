@@ -60,6 +60,7 @@ public final class Extractor {
     private final Tolls shares = new Tolls(words);
     private final Drafting drafting = new Drafting(words, actors, wording, shares);
     private final Statements statements = new Statements(words, speeches, actors, wording);
+    private final Intentions intentions = new Intentions(words, actors, wording);
     private final Reactions reactions = new Reactions(words, actors);
     private final Relevance relevance = new Relevance(words);
     private final Narrator narrator;
@@ -111,8 +112,9 @@ public final class Extractor {
                 document.published(),
                 narrator.find(document, readings, quotations));
         List<Draft> drafts = new ArrayList<>();
+        Set<TextSpan> concerned = relevance.listConcerned(readings, cast);
         for (Reading reading : readings) {
-            List<Draft> found = drafts(reading, readings, drafts, voices, cast, document.published());
+            List<Draft> found = drafts(reading, concerned, drafts, voices, cast, document.published());
             drafts.addAll(found);
             voices.endSentence(reading);
         }
@@ -151,12 +153,12 @@ public final class Extractor {
 
     private List<Draft> drafts(
             Reading reading,
-            List<Reading> document,
+            Set<TextSpan> concerned,
             List<Draft> before,
             Voices voices,
             Cast cast,
             Optional<LocalDate> published) {
-        if (!relevance.concerns(reading.sentence().paragraph(), document, cast)) {
+        if (!concerned.contains(reading.sentence().paragraph())) {
             noticeUpTo(reading, 0, reading.sentence().size(), cast);
             return List.of();
         }
@@ -181,7 +183,9 @@ public final class Extractor {
         Tidying.foldHarm(acts, harm);
         found(reading, acts, before, voices).ifPresent(acts::add);
         shares.add(reading, acts);
-        List<Draft> found = Tidying.joinSentence(statements.complete(reading, acts, voices, cast));
+        List<Draft> complete = statements.complete(reading, acts, voices, cast);
+        complete.addAll(intentions.find(reading, complete, voices, cast));
+        List<Draft> found = Tidying.joinSentence(complete);
         found.removeIf(d -> Tidying.repeats(d, before, published));
         Reactions.linkDenials(found, before);
         found.addAll(reactions.find(reading, found, before, voices, cast));

@@ -1,7 +1,10 @@
 package org.sulh.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.actor.Cast;
@@ -14,6 +17,8 @@ import org.sulh.model.TextSpan;
  * Whether a paragraph speaks of the conflict at all. It does when it bears a word of conflict or peace, or names one of the
  * two sides, two other actors, or one beside talks. A whole document that names no actor must bear {@value #WORDS_ALONE}
  * different such words, or it is about a match or a market. A paragraph about a budget or a constitution passes none of these.
+ * In a document most of whose paragraphs pass, one that only speaks of sides, bodies, or what matters between the sides
+ * does too.
  */
 final class Relevance {
     private static final int WORDS_ALONE = 3;
@@ -38,13 +43,42 @@ final class Relevance {
                         >= WORDS_ALONE;
     }
 
-    boolean concerns(TextSpan paragraph, List<Reading> readings, Cast cast) {
+    /** The paragraphs that speak of the conflict. Cost: linear in the words of the document. */
+    Set<TextSpan> listConcerned(List<Reading> readings, Cast cast) {
+        Map<TextSpan, List<Reading>> paragraphs = new LinkedHashMap<>();
+        readings.forEach(r -> paragraphs
+                .computeIfAbsent(r.sentence().paragraph(), k -> new ArrayList<>())
+                .add(r));
+        Set<TextSpan> concerned = new HashSet<>();
+        paragraphs.forEach((span, some) -> {
+            if (concerns(some, cast)) {
+                concerned.add(span);
+            }
+        });
+        if (concerned.size() * 2 > paragraphs.size()) {
+            paragraphs.forEach((span, some) -> {
+                if (touches(some)) {
+                    concerned.add(span);
+                }
+            });
+        }
+        return concerned;
+    }
+
+    private boolean touches(List<Reading> paragraph) {
+        return paragraph.stream()
+                .flatMap(r -> r.sentence().tokens().stream())
+                .map(Token::lemma)
+                .anyMatch(l -> words.isIn("matters", l)
+                        || words.isIn("process-matters", l)
+                        || words.isIn("sides", l)
+                        || words.isIn("bodies", l));
+    }
+
+    private boolean concerns(List<Reading> readings, Cast cast) {
         Set<String> actors = new HashSet<>();
         boolean talks = false;
         for (Reading reading : readings) {
-            if (!reading.sentence().paragraph().equals(paragraph)) {
-                continue;
-            }
             if (reading.sentence().tokens().stream().anyMatch(t -> words.isIn("conflict", t.lemma()))) {
                 return true;
             }

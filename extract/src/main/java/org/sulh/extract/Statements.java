@@ -116,11 +116,19 @@ final class Statements {
         Sentence sentence = reading.sentence();
         Voices.Voice outer = voices.at(reading, cue);
         Reference speaker = voices.readSpeaker(reading, speech, outer.speaker());
-        boolean counts = speaker.actor().isPresent() || speaker.role().isPresent();
-        if (!counts || speaker.kind() == SpeakerKind.OUTLET || !asksForAct && !touchesConflict(sentence, cue)) {
+        boolean demands = speech.attitude() == Attitude.DEMANDS;
+        boolean counts = demands || speaker.actor().isPresent() || speaker.role().isPresent();
+        boolean matters = asksForAct
+                || touchesConflict(sentence, cue)
+                || demands && !hearersOf(reading, speech, cue, cast, speaker).isEmpty();
+        if (!counts || speaker.kind() == SpeakerKind.OUTLET && speaker.actor().isPresent() || !matters) {
             return Optional.empty();
         }
         boolean hopes = speech.attitude() == Attitude.HOPES;
+        boolean plain = speech.attitude() == Attitude.ASSERTS || speech.attitude() == Attitude.ANNOUNCES;
+        if (plain && (speaker.actor().isEmpty() || !touches(sentence, cue, "process-matters"))) {
+            return Optional.empty();
+        }
         String type =
                 switch (speech.attitude()) {
                     case DEMANDS -> "demand";
@@ -134,7 +142,9 @@ final class Statements {
         Draft draft = new Draft(new EventType(type), sentence.span(), cue);
         draft.quoted = outer.quoted();
         draft.via.addAll(outer.via());
-        boolean told = outer.speaker().isPresent() && outer.speaker().get().kind() != SpeakerKind.OUTLET;
+        boolean told = (outer.speech().isPresent() || outer.quoted())
+                && outer.speaker().isPresent()
+                && outer.speaker().get().kind() != SpeakerKind.OUTLET;
         draft.speaker = told ? outer.speaker() : Optional.of(speaker);
         draft.cue = Optional.of(cue);
         draft.stance = hopes ? Stance.HOPES : speech.attitude() == Attitude.DEMANDS ? Stance.DEMANDS : stanceOf(type);
@@ -163,7 +173,7 @@ final class Statements {
         List<Integer> candidates = new ArrayList<>();
         if (speech.attitude() == Attitude.DEMANDS || speech.attitude() == Attitude.THREATENS) {
             candidates.addAll(speech.hearers());
-            candidates.addAll(reading.sentence().dependents(cue, "obl:on", "obl:from", "obl:of"));
+            candidates.addAll(reading.sentence().dependents(cue, "obl:on", "obl:upon", "obl:to", "obl:from", "obl:of"));
             for (int clause : reading.sentence()
                     .dependents(cue, r -> r.equals("ccomp") || r.equals("xcomp") || r.startsWith("advcl"))) {
                 candidates.addAll(Grammar.subjects(reading.sentence(), clause));
@@ -172,16 +182,19 @@ final class Statements {
         return candidates.stream()
                 .flatMap(w ->
                         actors.read(reading.sentence(), w, reading.mentions(), cast, Optional.of(speaker)).stream())
-                .filter(r -> r.actor().isPresent() && !r.actor().equals(speaker.actor()))
+                .filter(r -> r.actor().isEmpty() || !r.actor().equals(speaker.actor()))
+                .filter(r -> !r.text().equals(speaker.text()))
                 .map(Reference::asParticipant)
                 .toList();
     }
 
     private boolean touchesConflict(Sentence sentence, int cue) {
+        return touches(sentence, cue, "matters") || touches(sentence, cue, "conflict");
+    }
+
+    private boolean touches(Sentence sentence, int cue, String wordClass) {
         return sentence.subtree(cue).stream()
-                .filter(i -> i != cue)
-                .anyMatch(i -> words.isIn("matters", sentence.token(i).lemma())
-                        || words.isIn("conflict", sentence.token(i).lemma()));
+                .anyMatch(i -> i != cue && words.isIn(wordClass, sentence.token(i).lemma()));
     }
 
     private String contentOf(Sentence sentence, int cue) {

@@ -145,7 +145,7 @@ public final class SpeechFinder {
         List<Integer> objects = Grammar.objects(sentence, verb);
         boolean tells = cue.form() == Cue.Form.THAT || cue.form() == Cue.Form.OBJECT;
         if (cue.form() == Cue.Form.UPON) {
-            objects = sentence.dependents(verb, "obl:on", "obl:upon");
+            objects = sentence.dependents(verb, "obl:on", "obl:upon", "obl:to", "obl:with");
             tells = true;
         }
         boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
@@ -298,7 +298,7 @@ public final class SpeechFinder {
                     && (!sentence.dependents(i, "ccomp").isEmpty() && cue.form() != Cue.Form.UPON
                             || cue.form() == Cue.Form.UPON
                                     && i + 1 < sentence.size()
-                                    && Set.of("on", "upon", "for")
+                                    && Set.of("on", "upon", "for", "to", "with")
                                             .contains(sentence.token(i + 1).lemma())
                             || cue.form() == Cue.Form.OBJECT
                                     && !sentence.dependents(
