@@ -71,8 +71,7 @@ final class Intentions {
         Reference speaker = voice.speaker().get();
         List<Integer> subjects = new ArrayList<>(sentence.dependents(at, "nsubj", "nsubj:pass", "nsubj:xsubj"));
         List<Reference> who = subjects.stream()
-                .flatMap(s ->
-                        actors.read(sentence, s, reading.mentions(), cast, voice.ownerIn(sentence, s)).stream())
+                .flatMap(s -> actors.read(sentence, s, reading.mentions(), cast, voice.ownerIn(sentence, s)).stream())
                 .toList();
         boolean own = who.stream().anyMatch(r -> isOwn(r, speaker))
                 || subjects.stream()
@@ -84,7 +83,8 @@ final class Intentions {
                     reading, at, "threat", voice, own ? who : List.of(), Stance.ANNOUNCES, Factuality.HYPOTHETICAL));
         }
         boolean drafted = acts.stream()
-                .anyMatch(a -> sentence.isBelow(a.trigger, at) && a.cue.filter(c -> sentence.isBelow(c, at)).isEmpty());
+                .anyMatch(a -> sentence.isBelow(a.trigger, at)
+                        && a.cue.filter(c -> sentence.isBelow(c, at)).isEmpty());
         if (!own || drafted || isIdle(sentence, at)) {
             return Optional.empty();
         }
@@ -114,13 +114,14 @@ final class Intentions {
                                 && sentence.token(t.index() - 1).text().equals(",")
                         || t.lemma().equals("any"));
         boolean passive = Grammar.isPassive(sentence, at);
-        boolean force = own && !passive && words.isIn("threat-verbs", lemma)
-                || passive && words.isIn("met-verbs", lemma);
+        boolean force =
+                own && !passive && words.isIn("threat-verbs", lemma) || passive && words.isIn("met-verbs", lemma);
         boolean inCondition = condition && own && !passive && words.isIn("force-verbs", lemma);
         boolean idle = negated
                 && (own || condition)
                 && sentence.subtree(at).stream()
-                        .anyMatch(i -> words.isIn("idle-words", sentence.token(i).lemma()));
+                        .anyMatch(
+                                i -> words.isIn("idle-words", sentence.token(i).lemma()));
         return answer || force || inCondition || idle;
     }
 
@@ -138,8 +139,8 @@ final class Intentions {
         boolean committed = words.isIn("bond-adjectives", lemma)
                 && !sentence.dependents(at, r -> r.startsWith("obl:to") || r.startsWith("nmod:to") || r.equals("xcomp"))
                         .isEmpty();
-        boolean standsBy = lemma.equals("stand")
-                && !sentence.dependents(at, "obl:by").isEmpty();
+        boolean standsBy =
+                lemma.equals("stand") && !sentence.dependents(at, "obl:by").isEmpty();
         return committed || standsBy;
     }
 
@@ -151,8 +152,7 @@ final class Intentions {
         }
         Voices.Voice voice = voices.at(reading, at);
         List<Reference> who = subjects.stream()
-                .flatMap(s ->
-                        actors.read(sentence, s, reading.mentions(), cast, voice.ownerIn(sentence, s)).stream())
+                .flatMap(s -> actors.read(sentence, s, reading.mentions(), cast, voice.ownerIn(sentence, s)).stream())
                 .filter(r -> r.actor().isPresent())
                 .toList();
         boolean drafted = acts.stream().anyMatch(a -> a.trigger == at);

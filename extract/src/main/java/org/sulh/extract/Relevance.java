@@ -17,11 +17,13 @@ import org.sulh.model.TextSpan;
  * Whether a paragraph speaks of the conflict at all. It does when it bears a word of conflict or peace, or names one of the
  * two sides, two other actors, or one beside talks. A whole document that names no actor must bear {@value #WORDS_ALONE}
  * different such words, or it is about a match or a market. A paragraph about a budget or a constitution passes none of these.
- * In a document most of whose paragraphs pass, one that only speaks of sides, bodies, or what matters between the sides
- * does too.
+ * Once {@value #ENOUGH} paragraphs pass, one that only speaks of sides, bodies, or what matters between the sides does too.
  */
 final class Relevance {
     private static final int WORDS_ALONE = 3;
+
+    /** So many paragraphs make a text one about the conflict, however many others stand beside them. */
+    private static final int ENOUGH = 3;
 
     private final WordClasses words;
 
@@ -55,7 +57,7 @@ final class Relevance {
                 concerned.add(span);
             }
         });
-        if (concerned.size() * 2 > paragraphs.size()) {
+        if (concerned.size() >= ENOUGH) {
             paragraphs.forEach((span, some) -> {
                 if (touches(some)) {
                     concerned.add(span);

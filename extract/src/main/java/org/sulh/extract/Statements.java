@@ -117,7 +117,8 @@ final class Statements {
         Voices.Voice outer = voices.at(reading, cue);
         Reference speaker = voices.readSpeaker(reading, speech, outer.speaker());
         boolean demands = speech.attitude() == Attitude.DEMANDS;
-        boolean counts = demands || speaker.actor().isPresent() || speaker.role().isPresent();
+        boolean counts =
+                demands || speaker.actor().isPresent() || speaker.role().isPresent();
         boolean matters = asksForAct
                 || touchesConflict(sentence, cue)
                 || demands && !hearersOf(reading, speech, cue, cast, speaker).isEmpty();
@@ -145,13 +146,17 @@ final class Statements {
         boolean told = (outer.speech().isPresent() || outer.quoted())
                 && outer.speaker().isPresent()
                 && outer.speaker().get().kind() != SpeakerKind.OUTLET;
-        draft.speaker = told ? outer.speaker() : Optional.of(speaker);
+        // "X was asked to": by whoever tells of it, where the words name nobody.
+        boolean open = !Voices.isNamed(Optional.of(speaker));
+        draft.speaker = told || open ? outer.speaker() : Optional.of(speaker);
         draft.cue = Optional.of(cue);
         draft.stance = hopes ? Stance.HOPES : speech.attitude() == Attitude.DEMANDS ? Stance.DEMANDS : stanceOf(type);
         draft.factuality = hopes || type.equals("threat")
                 ? Factuality.HYPOTHETICAL
                 : type.equals("commitment") ? Factuality.PLANNED : Factuality.ACTUAL;
-        draft.addActor(speaker.asParticipant());
+        if (!open) {
+            draft.addActor(speaker.asParticipant());
+        }
         hearersOf(reading, speech, cue, cast, speaker).forEach(draft::addTarget);
         draft.content = Optional.of(contentOf(sentence, cue));
         draft.said = voices.timeOfSpeech(
@@ -194,7 +199,8 @@ final class Statements {
 
     private boolean touches(Sentence sentence, int cue, String wordClass) {
         return sentence.subtree(cue).stream()
-                .anyMatch(i -> i != cue && words.isIn(wordClass, sentence.token(i).lemma()));
+                .anyMatch(
+                        i -> i != cue && words.isIn(wordClass, sentence.token(i).lemma()));
     }
 
     private String contentOf(Sentence sentence, int cue) {

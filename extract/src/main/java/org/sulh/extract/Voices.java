@@ -28,6 +28,8 @@ final class Voices {
 
     private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our");
 
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she");
+
     private final SpeechFinder speeches;
     private final ActorReader actors;
     private final Cast cast;
@@ -35,6 +37,9 @@ final class Voices {
     private final Optional<LocalDate> published;
     private final Optional<Reference> narrator;
     private Optional<Reference> openQuotation = Optional.empty();
+
+    /** Whom the sentence before was about. */
+    private Optional<Reference> topic = Optional.empty();
 
     /** @param narrator whose own voice the document is in, where that is no outlet */
     Voices(
@@ -123,6 +128,18 @@ final class Voices {
     }
 
     Reference readSpeaker(Reading reading, Speech speech, Optional<Reference> we) {
+        Sentence sentence = reading.sentence();
+        boolean pronoun = !speech.speaker().isEmpty()
+                && speech.speaker().stream()
+                        .allMatch(w -> PRONOUNS.contains(sentence.token(w).lemma()));
+        if (pronoun && topic.isPresent()) {
+            // Who speaks on is who spoke, or was spoken of, before.
+            boolean person = speech.speaker().stream().noneMatch(w -> sentence.hasLemma(w, "it"));
+            Optional<Reference> same = person ? cast.lastPerson().or(() -> topic) : topic;
+            if (!person || same.equals(topic)) {
+                return topic.get();
+            }
+        }
         for (int word : speech.speaker()) {
             List<Reference> read = actors.read(reading.sentence(), word, reading.mentions(), cast, we);
             if (!read.isEmpty()) {
@@ -136,9 +153,31 @@ final class Voices {
                 .orElse(NOT_NAMED);
     }
 
+    /** Whom a sentence is about: who speaks in it, else whom its main verb is said of. */
+    private Optional<Reference> topicOf(Reading reading) {
+        Sentence sentence = reading.sentence();
+        return speeches.listStatements(sentence).stream()
+                .filter(s -> !s.speaker().isEmpty())
+                .findFirst()
+                .map(s -> readSpeaker(reading, s, openQuotation))
+                .filter(r -> r.actor().isPresent() || r.role().isPresent())
+                .or(() ->
+                        sentence.tokens().stream()
+                                .filter(t -> sentence.head(t.index()).isEmpty())
+                                .findFirst()
+                                .stream()
+                                .flatMap(root -> sentence.dependents(root.index(), "nsubj", "nsubj:pass").stream())
+                                .limit(1)
+                                .flatMap(s ->
+                                        actors.read(sentence, s, reading.mentions(), cast, Optional.empty()).stream())
+                                .filter(r -> r.actor().isPresent())
+                                .findFirst());
+    }
+
     /** To be called when a sentence is done: who speaks on when its quotation is still open. */
     void endSentence(Reading reading) {
         Sentence sentence = reading.sentence();
+        topic = topicOf(reading).or(() -> topic);
         int lastStart = sentence.token(sentence.size() - 1).span().end();
         boolean open = quotations.findAt(lastStart).isPresent();
         if (!open) {

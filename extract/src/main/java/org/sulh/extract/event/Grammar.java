@@ -62,7 +62,7 @@ public final class Grammar {
     public static boolean isPassive(Sentence sentence, int verb) {
         return !sentence.dependents(verb, "nsubj:pass", "aux:pass").isEmpty()
                 || sentence.token(verb).pos().equals("VBN")
-                        && sentence.relation(verb).startsWith("acl");
+                        && sentence.relation(verb).equals("acl");
     }
 
     /** The verb in whose clause a word stands: the word itself when it is one. */

@@ -163,7 +163,8 @@ public final class Sentence {
             boolean modifies = isBelow(i, head)
                     && !relations[i].startsWith("acl")
                     && !relations[i].equals("punct")
-                    && !relations[i].equals("case");
+                    && !relations[i].equals("case")
+                    && !relations[i].equals("fixed");
             if (!modifies) {
                 break;
             }

@@ -7,6 +7,7 @@ record Cue(String lemma, Attitude attitude, Form form) {
         THAT,
         OF,
         UPON,
+        TO,
         OBJECT
     }
 }

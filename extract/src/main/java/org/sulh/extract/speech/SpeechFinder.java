@@ -20,6 +20,8 @@ public final class SpeechFinder {
     /** A speaker at the end of a sentence is named in at most so many words. */
     private static final int LONGEST_SPEAKER = 14;
 
+    private static final Set<String> QUOTING = Set.of("quote", "cite");
+
     private final Map<String, Cue> cues = new HashMap<>();
     private final NounSpeech nouns = new NounSpeech();
     private final WordClasses words;
@@ -58,7 +60,8 @@ public final class SpeechFinder {
                         && sentence.relation(below).equals("obj")
                         && sentence.relation(path.get(step - 2)).startsWith("acl");
                 if (!relative || !noun && !act) {
-                    cueAbove(sentence, at, below, underObject).ifPresent(found::add);
+                    boolean pastAgent = step > 1 && isActOf(sentence, path.get(step - 2));
+                    cueAbove(sentence, at, below, underObject, pastAgent).ifPresent(found::add);
                 }
                 nouns.above(sentence, at, below).ifPresent(found::add);
             }
@@ -66,7 +69,7 @@ public final class SpeechFinder {
             credit(sentence, at).ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            trailing(sentence, word).ifPresent(found::add);
+            trailing(sentence, word).or(() -> creditOfSentence(sentence, word)).ifPresent(found::add);
         }
         return found;
     }
@@ -117,10 +120,27 @@ public final class SpeechFinder {
         return Optional.empty();
     }
 
-    /** A verb of speech with its content in a clause or object below it. */
-    private Optional<Speech> cueAbove(Sentence sentence, int verb, int below, boolean underObject) {
+    /** "of shelling": what somebody is accused of. */
+    private static boolean isActOf(Sentence sentence, int word) {
+        return sentence.token(word).pos().equals("VBG")
+                && sentence.dependents(word, "case", "mark").stream().anyMatch(i -> sentence.hasLemma(i, "of"));
+    }
+
+    /**
+     * A verb of speech with its content in a clause or object below it.
+     *
+     * @param pastAgent whether parsers have hung "of shelling" on the agent in "accused by X of shelling"
+     */
+    private Optional<Speech> cueAbove(Sentence sentence, int verb, int below, boolean underObject, boolean pastAgent) {
         Cue cue = cues.get(sentence.token(verb).lemma());
-        if (cue == null || !sentence.token(verb).isVerb() || !underObject && !isContent(sentence, cue, verb, below)) {
+        boolean accused = cue != null
+                && cue.form() == Cue.Form.OF
+                && pastAgent
+                && Grammar.isPassive(sentence, verb)
+                && caseOf(sentence, below).equals("by");
+        if (cue == null
+                || !sentence.token(verb).isVerb()
+                || !underObject && !accused && !isContent(sentence, cue, verb, below)) {
             return Optional.empty();
         }
         Speech speech = speech(sentence, verb, cue);
@@ -148,6 +168,15 @@ public final class SpeechFinder {
             objects = sentence.dependents(verb, "obl:on", "obl:upon", "obl:to", "obl:with");
             tells = true;
         }
+        if (cue.form() == Cue.Form.TO) {
+            return new Speech(
+                    Optional.of(verb),
+                    speaker,
+                    cue.attitude(),
+                    sentence.dependents(verb, "obl:to", "obl:on"),
+                    List.of(),
+                    negated);
+        }
         boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
         if (!passive && speaker.isEmpty() && inverted) {
             // "…," said the army.
@@ -174,6 +203,11 @@ public final class SpeechFinder {
      */
     private List<Integer> speakers(Sentence sentence, int verb) {
         List<Integer> own = sentence.dependents(verb, "nsubj", "nsubj:xsubj");
+        int quoting = sentence.head(verb).orElse(verb);
+        if (own.isEmpty() && QUOTING.contains(sentence.token(quoting).lemma())) {
+            // "quoted a source as saying": the source says it.
+            return Grammar.objects(sentence, quoting);
+        }
         if (own.isEmpty() && sentence.token(verb).pos().equals("VBG")) {
             // "said ..., adding that": wherever the parser hangs it, it is the speaker before who adds.
             for (int before = verb - 1; before >= 0; before--) {
@@ -224,6 +258,7 @@ public final class SpeechFinder {
                         || cue.attitude() == Attitude.DEMANDS && relation.startsWith("obl") && !isTime(sentence, below)
                         || cue.attitude() == Attitude.DENIES
                                 && (relation.startsWith("advcl") || relation.equals("dep"));
+            case TO -> relation.equals("obj") || relation.equals("nsubj:pass");
             case UPON ->
                 relation.startsWith("obl") && caseOf(sentence, below).matches("for")
                         || relation.equals("xcomp")
@@ -282,6 +317,30 @@ public final class SpeechFinder {
                 ? Optional.empty()
                 : Optional.of(new Speech(
                         Optional.empty(), List.of(speakers.getFirst()), Attitude.ASSERTS, List.of(), List.of(), false));
+    }
+
+    /**
+     * "14 died and 32 were hurt, according to X": at the end of a sentence it credits all of it, whichever verb the parser
+     * hangs it on.
+     */
+    private static Optional<Speech> creditOfSentence(Sentence sentence, int word) {
+        for (int at = sentence.size() - 2; at > word; at--) {
+            boolean credits = sentence.hasLemma(at, "accord")
+                    && sentence.hasLemma(at + 1, "to")
+                    && (at == 0 || sentence.token(at - 1).text().matches("[,”\"]|''"));
+            if (!credits) {
+                continue;
+            }
+            int speaker = sentence.relation(at).equals("case")
+                    ? sentence.head(at).orElse(-1)
+                    : sentence.findDependent(at, "obl", "obl:to", "pobj").orElse(-1);
+            boolean closes = speaker > at && sentence.size() - at <= LONGEST_SPEAKER;
+            return closes
+                    ? Optional.of(new Speech(
+                            Optional.empty(), List.of(speaker), Attitude.ASSERTS, List.of(), List.of(), false))
+                    : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** The verbs of speech in a sentence that have a clause as their content, for what no pattern of acts covers. */
