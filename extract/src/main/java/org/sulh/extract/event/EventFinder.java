@@ -136,7 +136,7 @@ public final class EventFinder {
 
     /** "refused to sign", "refusal to sign", "made an offer to sign": the signing. */
     private static List<Integer> complements(Sentence sentence, int trigger) {
-        Predicate<String> clause = r -> r.equals("xcomp") || r.equals("ccomp") || r.equals("acl:to");
+        Predicate<String> clause = Set.of("xcomp", "ccomp", "acl:to", "advcl:to")::contains;
         List<Integer> found = new ArrayList<>(sentence.dependents(trigger, clause));
         sentence.dependents(trigger, "obj", "xcomp").forEach(i -> found.addAll(sentence.dependents(i, clause)));
         return found;

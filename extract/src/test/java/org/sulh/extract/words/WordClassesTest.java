@@ -61,4 +61,13 @@ class WordClassesTest {
     void classesOfTheBuildLoad() {
         assertThat(WordClasses.load().isIn("matters", "truce")).isTrue();
     }
+
+    @Test
+    void classesOfAnotherFileAddToTheseAndMayReferToThem() {
+        WordClasses both = WordClasses.parse("class,lemmas\nfruit,apple\n")
+                .with(DataFile.parse("more.csv", "class,lemmas\nfood,@fruit|bread\n"));
+
+        assertThat(both.getClass("food")).containsExactlyInAnyOrder("apple", "bread");
+        assertThat(both.isIn("fruit", "apple")).isTrue();
+    }
 }
