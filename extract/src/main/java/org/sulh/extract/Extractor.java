@@ -102,7 +102,7 @@ public final class Extractor {
         if (!relevance.concerns(readings)) {
             return List.of();
         }
-        Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties));
+        Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties), Settings.of(readings, lexicon));
         Quotations quotations = new Quotations(document.text(), document.body());
         Voices voices = new Voices(
                 speeches,
@@ -139,8 +139,7 @@ public final class Extractor {
                 sentences.addAll(parser.parse(document.text(), item));
             }
         }
-        List<List<ActorMention>> mentions =
-                sentences.stream().map(lexicon::listMentions).toList();
+        List<List<ActorMention>> mentions = lexicon.listMentions(sentences, document.published());
         List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {

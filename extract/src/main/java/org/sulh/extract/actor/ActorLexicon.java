@@ -1,6 +1,7 @@
 package org.sulh.extract.actor;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.words.DataFile;
 import org.sulh.extract.words.WordClasses;
@@ -35,13 +37,23 @@ public final class ActorLexicon {
     private final Set<String> backers;
 
     private record Entry(
-            List<String> parts, Actor actor, Actor.Alias.Kind alias, Optional<Person> person, boolean exact) {}
+            List<String> parts,
+            Actor actor,
+            Actor.Alias.Kind alias,
+            Optional<Person> person,
+            boolean exact,
+            boolean pack) {
+        /** Whether a name could be of this entry on a day: one who has left an office speaks for it no more. */
+        boolean isValid(Optional<LocalDate> day) {
+            return day.isEmpty() || person.isEmpty() || person.get().holdsOfficeOn(day.get());
+        }
+    }
 
     /** The general dictionary with a pack's actors over it. */
     public ActorLexicon(List<Actor> packActors, WordClasses words) {
         backers = words.getClass("backed");
-        packActors.forEach(this::add);
-        general().forEach(this::add);
+        packActors.forEach(a -> add(a, true));
+        general().forEach(a -> add(a, false));
         entries.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Entry e) -> e.parts().size()).reversed()));
@@ -74,27 +86,35 @@ public final class ActorLexicon {
         return general;
     }
 
-    private void add(Actor actor) {
+    private void add(Actor actor, boolean pack) {
         // A pack's word on what an actor is goes for the general dictionary's names of it too.
         Actor known = actors.computeIfAbsent(actor.id(), id -> actor);
-        add(actor.name(), known, Actor.Alias.Kind.NAME, Optional.empty());
-        actor.aliases().forEach(a -> add(a.text(), known, a.kind(), Optional.empty()));
+        add(actor.name(), known, Actor.Alias.Kind.NAME, Optional.empty(), pack);
+        actor.aliases().forEach(a -> add(a.text(), known, a.kind(), Optional.empty(), pack));
         for (Person person : actor.people()) {
-            add(person.name(), known, Actor.Alias.Kind.NAME, Optional.of(person));
-            person.spellings().forEach(s -> add(s, known, Actor.Alias.Kind.NAME, Optional.of(person)));
+            add(person.name(), known, Actor.Alias.Kind.NAME, Optional.of(person), pack);
+            person.spellings().forEach(s -> add(s, known, Actor.Alias.Kind.NAME, Optional.of(person), pack));
         }
     }
 
-    private void add(String name, Actor actor, Actor.Alias.Kind alias, Optional<Person> person) {
+    private void add(String name, Actor actor, Actor.Alias.Kind alias, Optional<Person> person, boolean pack) {
         List<String> parts = parts(name);
         if (parts.isEmpty()) {
             return;
         }
         boolean acronym = name.length() <= 5 && name.equals(name.toUpperCase(Locale.ROOT));
         List<Entry> sameStart = entries.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>());
-        if (sameStart.stream().noneMatch(e -> e.parts().equals(parts))) {
-            sameStart.add(new Entry(parts, actor, alias, person, acronym));
+        Entry entry = new Entry(parts, actor, alias, person, acronym, pack);
+        if (sameStart.stream().noneMatch(e -> e.parts().equals(parts) && hides(e, entry))) {
+            sameStart.add(entry);
         }
+    }
+
+    /** A pack's name hides the general one; two holders of an office, and two bodies of one acronym, stand side by side. */
+    private static boolean hides(Entry earlier, Entry later) {
+        boolean people = earlier.person().isPresent() && later.person().isPresent();
+        boolean same = earlier.actor().id().equals(later.actor().id());
+        return !people && (same || earlier.pack()) || earlier.person().equals(later.person()) && people && same;
     }
 
     private static List<String> parts(String name) {
@@ -134,8 +154,77 @@ public final class ActorLexicon {
         return Optional.empty();
     }
 
+    /** The state of a country: the first actor of it, a pack's before others. */
+    public Optional<Actor> findState(String country) {
+        return actors.values().stream()
+                .filter(a -> a.kind() == SpeakerKind.PARTY && a.country().equals(Optional.of(country)))
+                .findFirst();
+    }
+
+    /** Slugs of the actors that are states or act as one: those that a people or a capital stands for. */
+    public Set<String> states() {
+        return actors.values().stream()
+                .filter(a -> a.kind() == SpeakerKind.PARTY)
+                .filter(a -> a.aliases().stream().anyMatch(n -> n.kind() != Actor.Alias.Kind.NAME))
+                .map(Actor::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The names in the sentences of a document. A name of two actors (an acronym of two armies) means the one whose country
+     * the document names more often otherwise; a person is who holds an office on the day.
+     *
+     * @param day the document's; absent when unknown, and then each office counts as held
+     */
+    public List<List<ActorMention>> listMentions(List<Sentence> sentences, Optional<LocalDate> day) {
+        Map<String, Integer> company = new HashMap<>();
+        for (Sentence sentence : sentences) {
+            for (ActorMention mention : listMentions(sentence, day, Map.of())) {
+                if (!isAmbiguous(sentence, mention)) {
+                    company.merge(mention.actor().id(), 2, Integer::sum);
+                    mention.actor().country().ifPresent(c -> company.merge(c, 1, Integer::sum));
+                }
+            }
+        }
+        return sentences.stream().map(s -> listMentions(s, day, company)).toList();
+    }
+
     /** The names in a sentence, from left to right, not overlapping. */
     public List<ActorMention> listMentions(Sentence sentence) {
+        return listMentions(sentence, Optional.empty(), Map.of());
+    }
+
+    private boolean isAmbiguous(Sentence sentence, ActorMention mention) {
+        List<String> parts = parts(sentence.words(mention.first(), mention.last()));
+        return !parts.isEmpty()
+                && entries.getOrDefault(parts.getFirst(), List.of()).stream()
+                                .filter(e -> e.parts().equals(parts))
+                                .map(e -> e.actor().id())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Of several actors of one name: the one in whose company the document is; else an outlet; else the first. */
+    private static Entry choose(List<Entry> sameName, Map<String, Integer> company) {
+        Entry best = sameName.getFirst();
+        int most = -1;
+        for (Entry entry : sameName) {
+            int weight = company.getOrDefault(entry.actor().id(), 0)
+                    + entry.actor()
+                            .country()
+                            .map(c -> company.getOrDefault(c, 0))
+                            .orElse(0);
+            int score = 2 * weight + (entry.actor().kind() == SpeakerKind.OUTLET ? 1 : 0);
+            if (score > most) {
+                most = score;
+                best = entry;
+            }
+        }
+        return best;
+    }
+
+    private List<ActorMention> listMentions(Sentence sentence, Optional<LocalDate> day, Map<String, Integer> company) {
         List<String> parts = new ArrayList<>();
         List<Integer> words = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
@@ -148,14 +237,18 @@ public final class ActorLexicon {
         int at = 0;
         while (at < parts.size()) {
             int here = at;
-            Optional<Entry> entry = entries.getOrDefault(parts.get(at), List.of()).stream()
+            List<Entry> fitting = entries.getOrDefault(parts.get(at), List.of()).stream()
                     .filter(e -> matches(e, parts, here) && isWrittenAsName(sentence, words.get(here), e))
-                    .findFirst();
-            if (entry.isEmpty()) {
+                    .filter(e -> e.isValid(day))
+                    .toList();
+            if (fitting.isEmpty()) {
                 at++;
                 continue;
             }
-            int end = at + entry.get().parts().size() - 1;
+            int length = fitting.getFirst().parts().size();
+            Entry entry = choose(
+                    fitting.stream().filter(e -> e.parts().size() == length).toList(), company);
+            int end = at + length - 1;
             if (end + 1 < parts.size()
                     && backers.contains(parts.get(end + 1))
                     && isHyphenated(sentence, words.get(end))) {
@@ -163,8 +256,7 @@ public final class ActorLexicon {
                 at = end + 1;
                 continue;
             }
-            mentions.add(new ActorMention(
-                    entry.get().actor(), entry.get().alias(), entry.get().person(), words.get(at), words.get(end)));
+            mentions.add(new ActorMention(entry.actor(), entry.alias(), entry.person(), words.get(at), words.get(end)));
             at = end + 1;
         }
         return mentions;

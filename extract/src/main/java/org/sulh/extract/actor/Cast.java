@@ -2,11 +2,14 @@ package org.sulh.extract.actor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.model.Actor;
 import org.sulh.model.SpeakerKind;
 
@@ -17,7 +20,10 @@ import org.sulh.model.SpeakerKind;
 public final class Cast {
     private final Map<String, Reference> peopleBySurname = new LinkedHashMap<>();
     private final Map<String, Reference> phrases = new LinkedHashMap<>();
+    private final Map<String, Set<Reference>> owners = new HashMap<>();
     private final List<Reference> sides;
+    private final Setting setting;
+    private Optional<Reference> lastArmedGroup = Optional.empty();
     private Optional<Reference> lastPerson = Optional.empty();
     private Optional<Reference> lastOutlet = Optional.empty();
     private Optional<Reference> lastDelegation = Optional.empty();
@@ -26,7 +32,16 @@ public final class Cast {
 
     /** @param sides the two that the document is about, as far as it names two */
     public Cast(List<Reference> sides) {
+        this(sides, Setting.UNKNOWN);
+    }
+
+    /**
+     * @param sides the two that the document is about, as far as it names two
+     * @param setting where the document is set
+     */
+    public Cast(List<Reference> sides, Setting setting) {
         this.sides = List.copyOf(sides);
+        this.setting = setting;
     }
 
     /**
@@ -55,6 +70,55 @@ public final class Cast {
 
     public List<Reference> sides() {
         return sides;
+    }
+
+    /** The state that the document is set in, where its places tell. */
+    public Optional<Reference> home() {
+        return setting.home();
+    }
+
+    /** The state that a place of the document lies in. */
+    public Optional<Reference> stateOf(String place) {
+        return setting.stateOf(place);
+    }
+
+    /** Whether an actor is a state or acts as one. */
+    public boolean isState(String actor) {
+        return setting.isState(actor);
+    }
+
+    /** The only state among the sides; where there is none among them, the one that the document is set in. */
+    public Optional<Reference> findOnlyState() {
+        List<Reference> states = sides.stream()
+                .filter(s -> s.kind() == SpeakerKind.PARTY)
+                .filter(s -> s.actor().filter(setting::isState).isPresent())
+                .toList();
+        return states.isEmpty()
+                ? setting.home()
+                : Optional.of(states.getFirst()).filter(s -> states.size() == 1);
+    }
+
+    /** The armed group spoken of last; before any was, the only one among the sides. */
+    public Optional<Reference> findArmedGroup() {
+        List<Reference> groups =
+                sides.stream().filter(s -> s.kind() == SpeakerKind.ARMED_GROUP).toList();
+        return lastArmedGroup.or(() -> groups.stream().findFirst().filter(g -> groups.size() == 1));
+    }
+
+    /** Whose bodies of a sort ("army") the document spoke of, when they were all one actor's. */
+    public Optional<Reference> findOwner(String body) {
+        Set<Reference> known = owners.getOrDefault(body, Set.of());
+        return known.stream().findFirst().filter(r -> known.size() == 1);
+    }
+
+    /** An actor's army, ministry or the like was spoken of. */
+    public void sawBody(String body, Reference of) {
+        Reference owner = new Reference(of.actor().orElse(of.text()), of.actor(), Optional.empty(), of.kind(), false);
+        owners.computeIfAbsent(body, b -> new LinkedHashSet<>()).add(owner);
+    }
+
+    public void sawArmedGroup(Reference group) {
+        lastArmedGroup = Optional.of(group);
     }
 
     public Optional<Reference> lastPerson() {

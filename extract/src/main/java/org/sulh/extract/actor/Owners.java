@@ -2,8 +2,11 @@ package org.sulh.extract.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sulh.extract.parse.Sentence;
+import org.sulh.model.Actor;
+import org.sulh.model.SpeakerKind;
 
 /** To which actors a force, office or group belongs. */
 final class Owners {
@@ -43,6 +46,26 @@ final class Owners {
         return mentions.stream()
                 .filter(m ->
                         m.first() >= from && m.last() < before && m.person().isEmpty())
+                .toList();
+    }
+
+    /** The actor that a name means, in the words of the text. */
+    static Reference reference(Sentence sentence, ActorMention mention) {
+        return new Reference(
+                sentence.words(mention.first(), mention.last()),
+                Optional.of(mention.actor().id()),
+                Optional.empty(),
+                mention.actor().kind(),
+                false);
+    }
+
+    /** "the defence ministry in Damascus": a capital after a body says whose it is. */
+    static List<ActorMention> seat(Sentence sentence, int head, List<ActorMention> mentions) {
+        return sentence.dependents(head, "nmod:in", "nmod:at").stream()
+                .flatMap(d -> mentions.stream()
+                        .filter(m -> m.covers(d))
+                        .filter(m -> m.alias() == Actor.Alias.Kind.METONYM
+                                || m.actor().kind() == SpeakerKind.OBSERVER))
                 .toList();
     }
 

@@ -1,0 +1,50 @@
+package org.sulh.extract;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sulh.extract.actor.ActorLexicon;
+import org.sulh.extract.actor.Reference;
+import org.sulh.extract.actor.Setting;
+import org.sulh.model.Actor;
+import org.sulh.model.PlacePrecision;
+
+/** Reads from the places of a document in which state it is set. */
+final class Settings {
+    /** The home of a document has at least this share of its places, in per cent. */
+    private static final int MOST = 60;
+
+    private Settings() {}
+
+    static Setting of(List<Reading> readings, ActorLexicon lexicon) {
+        Map<String, Reference> byPlace = new HashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int all = 0;
+        for (Reading reading : readings) {
+            for (Reading.LocatedName name : reading.places()) {
+                Optional<String> country = name.place().country();
+                if (country.isEmpty() || name.place().precision() == PlacePrecision.COUNTRY) {
+                    continue;
+                }
+                all++;
+                counts.merge(country.get(), 1, Integer::sum);
+                String word = reading.sentence().token(name.head()).text().toLowerCase(Locale.ROOT);
+                lexicon.findState(country.get()).ifPresent(state -> byPlace.put(word, reference(state)));
+            }
+        }
+        int places = all;
+        Optional<Reference> home = counts.entrySet().stream()
+                .filter(e -> e.getValue() * 100 >= MOST * places)
+                .findFirst()
+                .flatMap(e -> lexicon.findState(e.getKey()))
+                .map(Settings::reference);
+        return new Setting(home, byPlace, lexicon.states());
+    }
+
+    private static Reference reference(Actor state) {
+        return new Reference(state.name(), Optional.of(state.id()), Optional.empty(), state.kind(), false);
+    }
+}

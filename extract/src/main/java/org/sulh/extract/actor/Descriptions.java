@@ -1,0 +1,124 @@
+package org.sulh.extract.actor;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.words.DataFile;
+import org.sulh.model.SpeakerKind;
+
+/**
+ * Words that describe an actor without naming it ("the army", "two soldiers", "the group", "the enemy"), and whom they mean:
+ * the speaker's own side, one spoken of before, or the only one of that sort in the document. Where more than one may be
+ * meant, none is.
+ */
+final class Descriptions {
+    private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+
+    /** What a word describes; see the remarks in {@code descriptions.csv}. */
+    enum Sort {
+        STATE_BODY,
+        UNIFORMED,
+        LOCAL,
+        GROUP,
+        BAND,
+        ENEMY,
+        MISSION
+    }
+
+    private final Map<String, Sort> sorts = new HashMap<>();
+
+    Descriptions() {
+        for (DataFile.Row row :
+                DataFile.beside(Descriptions.class, "descriptions.csv").rows()) {
+            sorts.put(
+                    row.get("word"),
+                    Sort.valueOf(row.get("sort").replace('-', '_').toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    Optional<Sort> sortOf(Sentence sentence, int head) {
+        String word = sentence.token(head).text().toLowerCase(Locale.ROOT);
+        String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+        Optional<Sort> two = head > 0
+                ? Optional.ofNullable(sorts.get(sentence.token(head - 1).text().toLowerCase(Locale.ROOT) + " " + lemma))
+                : Optional.empty();
+        return two.or(() -> Optional.ofNullable(sorts.get(word))).or(() -> Optional.ofNullable(sorts.get(lemma)));
+    }
+
+    /** Whom a description without an owner means, in the words of the text. */
+    Optional<Reference> resolve(Sentence sentence, int head, Cast cast, Optional<Reference> we) {
+        Optional<Sort> sort = sortOf(sentence, head);
+        if (sort.isEmpty()) {
+            return Optional.empty();
+        }
+        String phrase = Phrase.of(sentence, head);
+        String lemma = sentence.token(head).lemma();
+        boolean definite = isDefinite(sentence, head);
+        Optional<Reference> known = definite ? cast.findByPhrase(phrase) : Optional.empty();
+        Optional<Reference> found =
+                switch (sort.get()) {
+                    case STATE_BODY ->
+                        ownState(cast, we)
+                                .or(() -> own(we, SpeakerKind.OBSERVER).filter(w -> lemma.equals("force") && definite))
+                                .or(() -> known)
+                                .or(() -> cast.findOwner(lemma))
+                                .or(cast::findOnlyState);
+                    case UNIFORMED ->
+                        ownState(cast, we).or(() -> known).or(() -> cast.findOnlyState()
+                                .filter(s -> cast.sides().size() == 2));
+                    case LOCAL -> stateOfPlace(sentence, head, cast);
+                    case GROUP ->
+                        own(we, SpeakerKind.ARMED_GROUP)
+                                .or(cast::findArmedGroup)
+                                .filter(g -> definite);
+                    case BAND ->
+                        cast.findArmedGroup()
+                                .filter(g -> definite
+                                        && (we.isEmpty()
+                                                || !g.actor().equals(we.get().actor())));
+                    case ENEMY -> other(cast, we);
+                    case MISSION -> own(we, SpeakerKind.OBSERVER).or(() -> known);
+                };
+        return found.map(r -> new Reference(phrase, r.actor(), Optional.empty(), r.kind(), false));
+    }
+
+    /** The one of two sides that is not the speaker's. */
+    static Optional<Reference> other(Cast cast, Optional<Reference> we) {
+        Optional<String> own = we.flatMap(Reference::actor);
+        if (own.isEmpty() || cast.sides().stream().noneMatch(s -> s.actor().equals(own))) {
+            return Optional.empty();
+        }
+        return cast.sides().stream().filter(s -> !s.actor().equals(own)).findFirst();
+    }
+
+    static boolean hasArticle(Sentence sentence, int head) {
+        return sentence.dependents(head, "det").stream()
+                .anyMatch(d -> POINTING.contains(sentence.token(d).text().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isDefinite(Sentence sentence, int head) {
+        return hasArticle(sentence, head) || sentence.token(head).isProperNoun();
+    }
+
+    private static Optional<Reference> ownState(Cast cast, Optional<Reference> we) {
+        return own(we, SpeakerKind.PARTY).filter(w -> cast.isState(w.actor().orElseThrow()));
+    }
+
+    private static Optional<Reference> own(Optional<Reference> we, SpeakerKind kind) {
+        return we.filter(w -> w.kind() == kind && w.actor().isPresent());
+    }
+
+    /** "the governor of X": of the state that X lies in; "the municipality": of the state that the document is set in. */
+    static Optional<Reference> stateOfPlace(Sentence sentence, int head, Cast cast) {
+        for (int word : sentence.subtree(head)) {
+            Optional<Reference> state = cast.stateOf(sentence.token(word).text());
+            if (word != head && state.isPresent()) {
+                return state;
+            }
+        }
+        return cast.home();
+    }
+}
