@@ -39,14 +39,18 @@ final class Timing {
     static void carryOn(List<Draft> drafts, Optional<LocalDate> published) {
         Optional<Draft> dated = Optional.empty();
         for (Draft draft : drafts) {
-            boolean act = TAXONOMY.findFamily(draft.type).filter(ACTS::contains).isPresent()
+            boolean act = !TAXONOMY.isProcess(draft.type)
                     && draft.stance != Stance.DENIES
                     && draft.stance != Stance.NEITHER_CONFIRMS_NOR_DENIES
                     && (draft.factuality == Factuality.ACTUAL || draft.factuality == Factuality.HEDGED);
             if (!act) {
                 continue;
             }
-            boolean timeless = draft.time.isEmpty() && draft.borrowedTime.isEmpty() && !draft.setsOff;
+            boolean timeless =
+                    TAXONOMY.findFamily(draft.type).filter(ACTS::contains).isPresent()
+                            && draft.time.isEmpty()
+                            && draft.borrowedTime.isEmpty()
+                            && !draft.setsOff;
             if (timeless && dated.filter(d -> goesOn(d, draft)).isPresent()) {
                 draft.borrowedTime = dated.map(d -> of(d, published)).filter(TimeWindow::isKnown);
             }

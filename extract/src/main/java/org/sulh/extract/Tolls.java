@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.parse.Sentence;
@@ -14,12 +15,15 @@ import org.sulh.extract.toll.People;
 import org.sulh.extract.toll.Toll;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Casualties;
+import org.sulh.model.CasualtyKind;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 
 /** To which act of a sentence its tolls belong, of whom they are, and whether they are of one happening or of a period. */
 final class Tolls {
     private static final String CIVILIANS = "civilians";
+    private static final Set<String> TAKING = Set.of("abduction", "detention");
+    private static final String BREACH = "failure-to-implement";
     private static final Pattern MANY = Pattern.compile("\\d{2,}");
 
     private final WordClasses words;
@@ -51,13 +55,14 @@ final class Tolls {
             int least = Integer.MAX_VALUE;
             for (Draft draft : drafts) {
                 int distance = Attachment.distance(reading.sentence(), draft.trigger, toll.word());
-                if (distance < least && words.isIn("toll-types", draft.type.slug())) {
+                if (distance < least && mayBear(draft, toll, drafts)) {
                     least = distance;
                     nearest = draft;
                 }
             }
             if (nearest != null) {
-                shares.computeIfAbsent(nearest, k -> new ArrayList<>()).add(toll);
+                shares.computeIfAbsent(firstOf(drafts, nearest), k -> new ArrayList<>())
+                        .add(toll);
             }
         }
         for (Draft draft : drafts) {
@@ -67,6 +72,31 @@ final class Tolls {
                 draft.scope = Scope.AGGREGATE;
             }
         }
+    }
+
+    /** Acts in which people come to harm; for prisoners also taking them; breaches as such where no act is told. */
+    private boolean mayBear(Draft draft, Toll toll, List<Draft> all) {
+        String type = draft.type.slug();
+        boolean harm = words.isIn("toll-types", type);
+        boolean taking = toll.kind() == CasualtyKind.CAPTURED && TAKING.contains(type);
+        boolean breach = type.equals(BREACH) && all.stream().noneMatch(d -> words.isIn("toll-types", d.type.slug()));
+        return harm || taking || breach;
+    }
+
+    /** "15 killed and 47 injured": drafts that will be joined to one claim have one toll. */
+    private static Draft firstOf(List<Draft> drafts, Draft nearest) {
+        return drafts.stream()
+                .filter(d -> d.type.equals(nearest.type)
+                        && d.speakerKey().equals(nearest.speakerKey())
+                        && d.stance == nearest.stance
+                        && d.factuality == nearest.factuality
+                        && (d.time.isEmpty() || nearest.time.isEmpty() || d.time.equals(nearest.time))
+                        && (d.place.isEmpty() || nearest.place.isEmpty() || d.place.equals(nearest.place))
+                        && (d.actors.isEmpty()
+                                || nearest.actors.isEmpty()
+                                || d.actors.keySet().stream().anyMatch(nearest.actors::containsKey)))
+                .findFirst()
+                .orElse(nearest);
     }
 
     private boolean isOverPeriod(Sentence sentence, Draft draft) {
@@ -88,11 +118,14 @@ final class Tolls {
     private List<Casualties> casualties(Reading reading, List<Toll> tolls) {
         List<Casualties> entries = new ArrayList<>();
         List<Integer> words = new ArrayList<>();
-        List<Toll> ordered = tolls.stream()
-                .filter(t -> tolls.stream().noneMatch(o -> isSoldierBeside(reading, t, o)))
-                .toList();
+        String before = Casualties.ALL;
         for (Toll toll : tolls) {
-            String whom = ordered.contains(toll) ? ofWhom(reading, toll) : nounOf(reading, toll);
+            boolean apart = tolls.stream().anyMatch(o -> isBesideOthers(reading, toll, o));
+            String whom = apart ? nounOf(reading, toll) : ofWhom(reading, toll);
+            if (isBare(reading, toll) && whom.equals(Casualties.ALL)) {
+                whom = before;
+            }
+            before = whom;
             Casualties entry = new Casualties(
                     toll.kind(),
                     toll.quantity().low(),
@@ -110,14 +143,26 @@ final class Tolls {
         return entries;
     }
 
-    /** "One soldier and two civilians": the soldier is not all. */
-    private boolean isSoldierBeside(Reading reading, Toll toll, Toll other) {
-        return !toll.equals(other)
-                && toll.kind() == other.kind()
-                && toll.word() == other.word()
-                && toll.people().isPresent()
-                && ofWhom(reading, toll).equals(Casualties.ALL)
-                && !ofWhom(reading, other).equals(Casualties.ALL);
+    /** "One soldier and two civilians", "four soldiers and nine assailants": the soldiers are not all. */
+    private boolean isBesideOthers(Reading reading, Toll toll, Toll other) {
+        boolean sameWord = !toll.equals(other) && toll.kind() == other.kind() && toll.word() == other.word();
+        if (!sameWord
+                || toll.people().isEmpty()
+                || other.people().isEmpty()
+                || !ofWhom(reading, toll).equals(Casualties.ALL)) {
+            return false;
+        }
+        String own = reading.sentence().token(toll.people().get()).lemma();
+        String others = reading.sentence().token(other.people().get()).lemma();
+        boolean twoForces = people.isArmed(own) && people.isArmed(others) && !own.equals(others);
+        return twoForces || !ofWhom(reading, other).equals(Casualties.ALL);
+    }
+
+    /** "and wounding two others", "and 32 hurt": more of those named before. */
+    private static boolean isBare(Reading reading, Toll toll) {
+        return toll.people()
+                .map(n -> reading.sentence().token(n).lemma().equals("other"))
+                .orElse(toll.quantity().high().orElse(1) > 0);
     }
 
     private static String nounOf(Reading reading, Toll toll) {

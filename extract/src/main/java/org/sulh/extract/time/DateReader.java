@@ -95,20 +95,20 @@ final class DateReader {
      *
      * @param last last word
      */
-    private record DayList(int last, int first, int end) {}
+    private record DayList(int last, int first, int end, boolean apart) {}
 
     /** "11", "11-12", "11 to 13", "9, 10 and 11". */
     private static Optional<DayList> days(Line line, int at) {
         Matcher range = DAY_RANGE.matcher(line.word(at));
         if (range.matches() && number(range.group(1)) < number(range.group(2))) {
-            return Optional.of(new DayList(at, number(range.group(1)), number(range.group(2))));
+            return Optional.of(new DayList(at, number(range.group(1)), number(range.group(2)), false));
         }
         OptionalInt first = dayOf(line.word(at));
         if (first.isEmpty()) {
             return Optional.empty();
         }
         List<DayList> readings = new ArrayList<>();
-        readings.add(new DayList(at, first.getAsInt(), first.getAsInt()));
+        readings.add(new DayList(at, first.getAsInt(), first.getAsInt(), false));
         int last = at;
         int end = first.getAsInt();
         while (last - at < LONGEST_LIST) {
@@ -125,7 +125,7 @@ final class DateReader {
             last = next;
             end = day.getAsInt();
             if (!joint.equals(",")) {
-                readings.add(new DayList(last, first.getAsInt(), end));
+                readings.add(new DayList(last, first.getAsInt(), end, joint.equals("and")));
             }
         }
         return Optional.of(readings.getLast());
@@ -151,10 +151,10 @@ final class DateReader {
                     && line.isInNounPhrase(days.get().last() + 1)
                     && !line.word(single + 1).matches("-|–|—");
             DayList meant =
-                    counts ? new DayList(single, days.get().first(), days.get().first()) : days.get();
+                    counts ? new DayList(single, days.get().first(), days.get().first(), false) : days.get();
             int yearAt = line.word(meant.last() + 1).equals(",") ? meant.last() + 2 : meant.last() + 1;
             Optional<Year> year = yearOf(line.word(yearAt));
-            return dated(year.isPresent() ? yearAt : meant.last(), month.get(), meant.first(), meant.end(), year);
+            return dated(year.isPresent() ? yearAt : meant.last(), month.get(), meant, year);
         }
         Optional<Year> year = yearOf(line.word(at + 1));
         return Optional.of(Match.of(
@@ -185,12 +185,15 @@ final class DateReader {
                 && !line.isInNounPhrase(yearAt + 1)) {
             year = Optional.of(Year.of(year(line.word(yearAt))));
         }
-        return dated(
-                year.isPresent() ? yearAt : monthAt,
-                month.get(),
-                days.get().first(),
-                days.get().end(),
-                year);
+        return dated(year.isPresent() ? yearAt : monthAt, month.get(), days.get(), year);
+    }
+
+    private static Optional<Match> dated(int last, Month month, DayList days, Optional<Year> year) {
+        return days.apart()
+                ? dated(last, month, days.first(), days.first(), year).flatMap(first -> dated(
+                                last, month, days.end(), days.end(), year)
+                        .map(second -> Match.of(last, new TimeMeaning.Range(first.meaning(), second.meaning(), true))))
+                : dated(last, month, days.first(), days.end(), year);
     }
 
     private static Optional<Match> dated(int last, Month month, int start, int end, Optional<Year> year) {

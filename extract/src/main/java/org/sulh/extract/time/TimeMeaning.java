@@ -365,8 +365,14 @@ public sealed interface TimeMeaning {
         }
     }
 
-    /** From one time to another: "from Friday to Sunday", "between 28 September and 3 October". */
-    record Range(TimeMeaning first, TimeMeaning last) implements TimeMeaning {
+    /**
+     * From one time to another: "from Friday to Sunday", "between 28 September and 3 October".
+     *
+     * @param apart whether they are two times ("on 24 and 25 August") and not one stretch
+     */
+    record Range(TimeMeaning first, TimeMeaning last, boolean apart) implements TimeMeaning {
+        private static final LocalDate SOME_DAY = LocalDate.of(2000, 6, 15);
+
         @Override
         public Days from(LocalDate anchor, boolean ahead) {
             if (ahead) {
@@ -391,7 +397,8 @@ public sealed interface TimeMeaning {
 
         @Override
         public boolean isPeriod() {
-            return true;
+            Days days = from(SOME_DAY, false);
+            return apart || ChronoUnit.DAYS.between(days.start(), days.end()) > 1;
         }
     }
 

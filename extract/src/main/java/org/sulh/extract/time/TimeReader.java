@@ -62,7 +62,7 @@ public final class TimeReader {
                 return this;
             }
             if (found.bound() == Bound.AFTER) {
-                TimeMeaning since = new TimeMeaning.Range(meaning, new TimeMeaning.Offset(0, 0));
+                TimeMeaning since = new TimeMeaning.Range(meaning, new TimeMeaning.Offset(0, 0), true);
                 return new Story(
                         meaning.isPeriod() ? day : Optional.of(meaning), period.or(() -> Optional.of(since)), log);
             }
@@ -93,13 +93,36 @@ public final class TimeReader {
         List<List<TimeExpression>> all = new ArrayList<>();
         Story story = Story.NONE;
         for (Sentence sentence : sentences) {
-            List<TimeExpression> found = read(sentence, story);
+            List<TimeExpression> found = new ArrayList<>(read(sentence, story));
+            entry(sentences, all).filter(e -> found.isEmpty()).ifPresent(e -> found.add(overWhole(sentence, e)));
             all.add(found);
             for (TimeExpression expression : found) {
                 story = story.after(sentence, expression);
             }
         }
         return all;
+    }
+
+    /** The time of an entry whose number and clock the splitter took for a sentence of their own ("3. 0420Z."). */
+    private static Optional<TimeExpression> entry(List<Sentence> sentences, List<List<TimeExpression>> read) {
+        int before = read.size() - 1;
+        if (before < 0
+                || !sentences
+                        .get(before)
+                        .paragraph()
+                        .equals(sentences.get(before + 1).paragraph())) {
+            return Optional.empty();
+        }
+        return read.get(before).stream()
+                .filter(t -> t.clock().isPresent())
+                .filter(t -> t.last() + 2 >= sentences.get(before).size() && t.first() <= 2)
+                .findFirst();
+    }
+
+    /** A time that stands before a sentence is of all of it. */
+    private static TimeExpression overWhole(Sentence sentence, TimeExpression time) {
+        int root = sentence.pathUp(0).getLast();
+        return new TimeExpression(root, root, time.words(), time.meaning(), time.bound(), time.clock());
     }
 
     /** The expressions of a sentence that stands alone, from left to right, not overlapping. */
@@ -186,7 +209,7 @@ public final class TimeReader {
                 .filter(s -> !and
                         || between
                         || first.meaning().getClass() == s.meaning().getClass())
-                .map(s -> Match.of(s.last(), new TimeMeaning.Range(first.meaning(), s.meaning())))
+                .map(s -> Match.of(s.last(), new TimeMeaning.Range(first.meaning(), s.meaning(), and && !between)))
                 .orElse(first);
     }
 

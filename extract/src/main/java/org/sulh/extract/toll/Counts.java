@@ -46,12 +46,6 @@ final class Counts {
         return numbers.stream().filter(n -> n.last() == word).findFirst();
     }
 
-    Optional<NumberPhrase> numberFrom(int first, int last) {
-        return numbers.stream()
-                .filter(n -> n.first() >= first && n.first() <= last)
-                .findFirst();
-    }
-
     /** Whether a noun may be people where nothing says so: an unknown noun of somebody who was killed is. */
     private boolean mayBePeople(int noun, boolean known) {
         Token token = sentence.token(noun);

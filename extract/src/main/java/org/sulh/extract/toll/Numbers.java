@@ -1,6 +1,5 @@
 package org.sulh.extract.toll;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -212,15 +211,6 @@ public final class Numbers {
 
     private static Optional<Counted> counted(double value, int last) {
         return value <= Integer.MAX_VALUE ? Optional.of(new Counted((int) value, last)) : Optional.empty();
-    }
-
-    /** The words of a sentence in lower case. */
-    static List<String> words(Sentence sentence) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < sentence.size(); i++) {
-            words.add(word(sentence, i));
-        }
-        return words;
     }
 
     static String word(Sentence sentence, int index) {

@@ -179,7 +179,7 @@ public final class TollReader {
                 .forEach(c -> patients.addAll(sentence.dependents(c, "nsubj", "nsubj:pass")));
         List<Group> objects = counted(counts, patients, known);
         if (!objects.isEmpty()) {
-            return objects;
+            return withNext(sentence, counts, objects);
         }
         if (sentence.relation(at).equals("amod") && known) {
             return List.of();
@@ -212,6 +212,26 @@ public final class TollReader {
         boolean noun = ends && at >= 2 && sentence.token(at - 1).isNoun();
         List<Group> groups = bare && ends || noun ? counts.before(at, known) : List.of();
         return groups.stream().anyMatch(g -> counts.numberAt(g.first()).isPresent()) ? groups : List.of();
+    }
+
+    /** "A woman and her two children", where the parser hangs the children elsewhere. */
+    private static List<Group> withNext(Sentence sentence, Counts counts, List<Group> groups) {
+        int last = groups.getLast().noun().orElse(-1);
+        boolean and = last >= 0
+                && Numbers.word(sentence, last + 1).equals("and")
+                && last + 2 < sentence.size()
+                && sentence.token(last + 2).pos().matches("PRP\\$|CD|DT");
+        for (int i = last + 3; and && i < sentence.size() && i <= last + 6; i++) {
+            if (sentence.token(i).isNoun()) {
+                List<Group> all = new ArrayList<>(groups);
+                boolean subject = sentence.relation(i).startsWith("nsubj");
+                counts.of(i, true)
+                        .filter(g -> !subject && g.first() > last && !g.equals(groups.getLast()))
+                        .ifPresent(all::add);
+                return all;
+            }
+        }
+        return groups;
     }
 
     private static boolean isPassive(Sentence sentence, int at) {

@@ -63,10 +63,13 @@ class TimeMeaningTest {
                 new TimeMeaning.DayOfMonth(31, Optional.empty()),
                 new TimeMeaning.Calendar(ChronoUnit.WEEKS, 0),
                 new TimeMeaning.Range(
-                        new TimeMeaning.Weekday(DayOfWeek.FRIDAY, 0), new TimeMeaning.Weekday(DayOfWeek.SUNDAY, 0)),
+                        new TimeMeaning.Weekday(DayOfWeek.FRIDAY, 0),
+                        new TimeMeaning.Weekday(DayOfWeek.SUNDAY, 0),
+                        false),
                 new TimeMeaning.Range(
                         new TimeMeaning.Dated(MonthDay.of(12, 28), MonthDay.of(12, 28), Optional.empty()),
-                        new TimeMeaning.Dated(MonthDay.of(1, 3), MonthDay.of(1, 3), Optional.empty())),
+                        new TimeMeaning.Dated(MonthDay.of(1, 3), MonthDay.of(1, 3), Optional.empty()),
+                        true),
                 new TimeMeaning.Beside(new TimeMeaning.Weekday(DayOfWeek.TUESDAY, 0), -1, 0),
                 new TimeMeaning.UpTo(ChronoUnit.WEEKS, 1, new TimeMeaning.Offset(-1, -1)),
                 new TimeMeaning.Offset(-1, 0),

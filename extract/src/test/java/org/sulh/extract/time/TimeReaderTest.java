@@ -348,6 +348,14 @@ class TimeReaderTest {
                 .contains(LocalDate.of(2025, 3, 2));
     }
 
+    @Test
+    void numberAndClockThatStandAloneAreOfTheSentenceBehindThem() {
+        List<List<TimeExpression>> read = reader.readAll(
+                Sketch.parseAll("3. 0420Z. Exchange of fire near the bridge. 0505Z. Three rounds landed."));
+
+        assertThat(read.getLast()).extracting(TimeExpression::words).containsExactly("0505Z");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             by/IN Sunday/NNP | 2025-10-15..2025-10-19
@@ -386,6 +394,9 @@ class TimeReaderTest {
         assertThat(one("since/IN Sunday/NNP").isPeriod()).isTrue();
         assertThat(one("9/CD to/TO 11/CD October/NNP").isPeriod()).isTrue();
         assertThat(one("11/CD to/TO 12/CD October/NNP").isPeriod()).isFalse();
+        assertThat(one("24/CD and/CC 25/CD August/NNP").isPeriod()).isTrue();
+        assertThat(one("Saturday/NNP and/CC Sunday/NNP").isPeriod()).isTrue();
+        assertThat(one("from/IN Saturday/NNP to/TO Sunday/NNP").isPeriod()).isFalse();
         assertThat(one("overnight/RB").isPeriod()).isFalse();
         assertThat(one("by/IN Sunday/NNP").isPeriod()).isFalse();
     }
