@@ -52,6 +52,7 @@ class PloverCoderTest {
             RETREAT | The guerrillas released eleven hostages.
             RETREAT | The council lifted the embargo on the island.
             RETREAT | Both sides declared a truce for the holidays.
+            RETREAT | The last foreign troops have left the valley.
             INVESTIGATE | The agency sent inspectors to examine the plant.
             INVESTIGATE | The court opened an inquiry into the shooting.
             DEMAND | The commissioner urged both sides to return to the table.
@@ -65,6 +66,7 @@ class PloverCoderTest {
             PROTEST | Thousands marched through the capital against the war.
             PROTEST | Students clashed with police outside the university.
             PROTEST | Prisoners began a hunger strike.
+            PROTEST | Shopkeepers closed their stores in a one-day strike against a new tax.
             MOBILIZE | The army put its troops on high alert.
             MOBILIZE | The navy sent two warships to the gulf.
             SANCTION | The country recalled its ambassador.
@@ -73,6 +75,8 @@ class PloverCoderTest {
             COERCE | Police used water cannon against the crowd.
             ASSAULT | Gunmen kidnapped a French engineer.
             ASSAULT | A suicide bomber killed six people at a checkpoint.
+            ASSAULT | A mine blew up a bus on a country road, killing eleven farmers.
+            FIGHT | An attack on the barracks by several hundred rebels was beaten back.
             FIGHT | Soldiers and rebels clashed near the river.
             FIGHT | The rebels violated the ceasefire.
             FIGHT | Warplanes bombed the suburbs of the capital.
