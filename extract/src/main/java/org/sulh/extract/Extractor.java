@@ -102,7 +102,8 @@ public final class Extractor {
         if (!relevance.concerns(readings)) {
             return List.of();
         }
-        Cast cast = new Cast(Cast.sidesOf(rivals(readings), packParties), Settings.of(readings, lexicon));
+        List<ActorMention> rivals = rivals(readings);
+        Cast cast = new Cast(Cast.sidesOf(rivals, packParties), Settings.of(readings, lexicon, rivals, packParties));
         Quotations quotations = new Quotations(document.text(), document.body());
         Voices voices = new Voices(
                 speeches,

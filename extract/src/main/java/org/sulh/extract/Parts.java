@@ -42,15 +42,12 @@ final class Parts {
                     .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, voice.we())
                             .forEach(r -> draft.addActor(r.asParticipant()))));
         }
-        if (draft.actors.isEmpty()
-                && mention.frame() == Frame.PROCESS
-                && cast.sides().size() == 2) {
-            // "The talks" of a document about two sides are theirs.
+        if (draft.actors.isEmpty() && mention.frame() == Frame.PROCESS && cast.areSidesAgreed()) {
+            // "The talks" of a document about the two sides of an agreement are theirs.
             cast.sides().forEach(s -> draft.addActor(s.asParticipant()));
         }
-        for (int word : mention.targets()) {
-            addTarget(reading, mention, word, cast, voice.ownerIn(sentence, word), draft);
-        }
+        Victims.words(sentence, mention, words)
+                .forEach(word -> addTarget(reading, mention, word, cast, voice.ownerIn(sentence, word), draft));
     }
 
     private static Participant part(EventMention mention, Reference reference) {
@@ -68,7 +65,7 @@ final class Parts {
         boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
         boolean site =
                 reading.findMention(word).isEmpty() && reading.places().stream().anyMatch(p -> p.head() == word);
-        if (time || site || words.isIn("weapons", sentence.token(word).lemma())) {
+        if (time || site || Victims.isNobody(sentence, mention, word, words)) {
             return;
         }
         List<Reference> read = actors.read(sentence, word, reading.mentions(), cast, we);
@@ -122,13 +119,11 @@ final class Parts {
                                 && sentence.relation(first).equals("advmod"))) {
             first++;
         }
-        int last = head;
-        while (last + 1 < sentence.size()
-                && phrase.contains(last + 1)
-                && !sentence.token(last + 1).text().equals(",")
-                && last - first < 14) {
-            last++;
-        }
+        // "a vehicle of the observers", but "a house in the village": where it stands is the place's to say.
+        int last = sentence.dependents(head, "nmod:of").stream()
+                .filter(of -> of > head && of - head <= 6 && phrase.contains(of))
+                .findFirst()
+                .orElse(head);
         return sentence.words(first, last);
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sulh.extract.actor.ActorLexicon;
+import org.sulh.extract.actor.ActorMention;
 import org.sulh.extract.actor.Reference;
 import org.sulh.extract.actor.Setting;
 import org.sulh.model.Actor;
 import org.sulh.model.PlacePrecision;
+import org.sulh.model.SpeakerKind;
 
 /** Reads from the places of a document in which state it is set. */
 final class Settings {
@@ -19,7 +22,9 @@ final class Settings {
 
     private Settings() {}
 
-    static Setting of(List<Reading> readings, ActorLexicon lexicon) {
+    /** @param rivals names of those who may be a side */
+    static Setting of(
+            List<Reading> readings, ActorLexicon lexicon, List<ActorMention> rivals, List<String> packParties) {
         Map<String, Reference> byPlace = new HashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         int all = 0;
@@ -41,7 +46,13 @@ final class Settings {
                 .findFirst()
                 .flatMap(e -> lexicon.findState(e.getKey()))
                 .map(Settings::reference);
-        return new Setting(home, byPlace, lexicon.states());
+        long sides = rivals.stream()
+                .map(ActorMention::actor)
+                .filter(a -> a.kind() == SpeakerKind.PARTY || a.kind() == SpeakerKind.ARMED_GROUP)
+                .map(Actor::id)
+                .distinct()
+                .count();
+        return new Setting(home, byPlace, lexicon.states(), Set.copyOf(packParties), (int) sides);
     }
 
     private static Reference reference(Actor state) {

@@ -119,6 +119,9 @@ public final class ActorReader {
             cast.sawGroup(found);
         } else {
             cast.sawSingle(found.getFirst());
+            if (sentence.relation(head).equals("nsubj")) {
+                cast.sawSubject(found.getFirst());
+            }
         }
     }
 }

@@ -52,7 +52,11 @@ final class Bodies {
 
     private List<Reference> read(
             Sentence sentence, int head, List<ActorMention> mentions, Cast cast, Optional<Reference> we, int depth) {
-        String lemma = sentence.token(head).lemma();
+        String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+        Optional<Integer> counted = counted(sentence, head);
+        if (counted.isPresent() && depth < DEPTH) {
+            return read(sentence, counted.get(), mentions, cast, we, depth + 1);
+        }
         if (words.isIn("outlet-nouns", lemma)
                 && Owners.of(sentence, head, mentions).isEmpty()) {
             return cast.lastOutlet().stream().toList();
@@ -61,7 +65,7 @@ final class Bodies {
         List<Reference> owners = owners(sentence, head, mentions, cast, we, depth, force);
         Optional<String> office = offices.find(sentence, head);
         boolean several = sentence.token(head).isPlural();
-        if (office.isPresent() && !(force && !owners.isEmpty() && several)) {
+        if (office.isPresent() && (offices.isUnnamed(office.get()) || !(force && !owners.isEmpty() && several))) {
             return List.of(offices.read(sentence, head, office.get(), clear(owners, office.get(), cast), cast));
         }
         boolean named = Owners.before(sentence, head, head, mentions).stream().anyMatch(m -> owns(m, sentence));
@@ -88,7 +92,25 @@ final class Bodies {
         if (described.isPresent()) {
             return List.of(described.get());
         }
+        if (force && owners.isEmpty() && Descriptions.hasArticle(sentence, head)) {
+            String phrase = Phrase.of(sentence, head);
+            Optional<Reference> before = cast.findByPhrase(phrase);
+            if (before.isPresent()) {
+                return List.of(before.get().withText(phrase));
+            }
+        }
         return inWords(sentence, head, owners, force).stream().toList();
+    }
+
+    /** "a group of shepherds", "nine of the assailants": whom the counting word counts. */
+    private Optional<Integer> counted(Sentence sentence, int head) {
+        String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+        boolean counts = sentence.token(head).pos().equals("CD") || words.isIn("counting", lemma);
+        return counts
+                ? sentence.dependents(head, "nmod:of", "nmod").stream()
+                        .filter(d -> d > head && sentence.token(d).isNoun())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Who is known by the words of the text alone. */
@@ -120,13 +142,13 @@ final class Bodies {
                 : Optional.empty();
     }
 
-    /** Officials of a people that is no side of its own may speak for either. */
-    private static List<Reference> clear(List<Reference> owners, String office, Cast cast) {
+    /** Officials of a people with more than one authority may speak for any. */
+    private List<Reference> clear(List<Reference> owners, String office, Cast cast) {
         boolean plain = office.equals("official") || office.equals("source");
         return owners.stream()
                 .filter(o -> !plain
-                        || !o.actor().filter("palestine"::equals).isPresent()
-                        || cast.sides().contains(o))
+                        || !words.isIn("torn-peoples", o.actor().orElse(""))
+                        || cast.sides().stream().anyMatch(s -> s.actor().equals(o.actor())))
                 .toList();
     }
 
@@ -163,12 +185,13 @@ final class Bodies {
             return possessor.stream().toList();
         }
         for (int owner : sentence.dependents(head, Bodies::isOwning)) {
-            if (!sentence.token(owner).isNoun() || owner == head) {
+            if (owner == head) {
                 continue;
             }
+            boolean noun = sentence.token(owner).isNoun();
             boolean modifies =
                     owner < head && !sentence.dependents(head, "nmod:poss").contains(owner);
-            if (modifies && descriptions.sortOf(sentence, owner).isEmpty()) {
+            if ((modifies || !noun) && descriptions.sortOf(sentence, owner).isEmpty()) {
                 continue;
             }
             List<Reference> found = read(sentence, owner, mentions, cast, we, depth + 1).stream()

@@ -28,6 +28,7 @@ public final class Cast {
     private Optional<Reference> lastOutlet = Optional.empty();
     private Optional<Reference> lastDelegation = Optional.empty();
     private Optional<Reference> lastSingle = Optional.empty();
+    private Optional<Reference> lastSubject = Optional.empty();
     private List<Reference> lastGroup = List.of();
 
     /** @param sides the two that the document is about, as far as it names two */
@@ -72,6 +73,19 @@ public final class Cast {
         return sides;
     }
 
+    /** Whether the sides are the parties of the agreement at hand. */
+    public boolean areSidesAgreed() {
+        return sides.size() == 2
+                && sides.stream()
+                        .allMatch(s ->
+                                s.actor().filter(setting.parties()::contains).isPresent());
+    }
+
+    /** Whether "both sides" can only be these: those of the agreement at hand, or the only two that the document names. */
+    public boolean areSidesKnown() {
+        return sides.size() == 2 && (areSidesAgreed() || setting.sidesNamed() == 2);
+    }
+
     /** The state that the document is set in, where its places tell. */
     public Optional<Reference> home() {
         return setting.home();
@@ -111,6 +125,12 @@ public final class Cast {
         return known.stream().findFirst().filter(r -> known.size() == 1);
     }
 
+    /** Whether a body of a sort was spoken of as an actor's. */
+    boolean hasOwner(String body, Reference actor) {
+        return owners.getOrDefault(body, Set.of()).stream()
+                .anyMatch(o -> o.actor().equals(actor.actor()));
+    }
+
     /** An actor's army, ministry or the like was spoken of. */
     public void sawBody(String body, Reference of) {
         Reference owner = new Reference(of.actor().orElse(of.text()), of.actor(), Optional.empty(), of.kind(), false);
@@ -135,7 +155,12 @@ public final class Cast {
 
     /** Whom "it" stands for. */
     public Optional<Reference> lastSingle() {
-        return lastSingle;
+        return lastSubject.or(() -> lastSingle);
+    }
+
+    /** The subject of a sentence was an actor in the singular. */
+    public void sawSubject(Reference actor) {
+        lastSubject = Optional.of(actor);
     }
 
     /** Whom "they" stands for. */

@@ -55,7 +55,10 @@ final class Descriptions {
             return Optional.empty();
         }
         String phrase = Phrase.of(sentence, head);
-        String lemma = sentence.token(head).lemma();
+        if (isEnemys(sentence, head)) {
+            return other(cast, we).map(r -> new Reference(phrase, r.actor(), Optional.empty(), r.kind(), false));
+        }
+        String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
         boolean definite = isDefinite(sentence, head);
         Optional<Reference> known = definite ? cast.findByPhrase(phrase) : Optional.empty();
         Optional<Reference> found =
@@ -65,11 +68,12 @@ final class Descriptions {
                                 .or(() -> own(we, SpeakerKind.OBSERVER).filter(w -> lemma.equals("force") && definite))
                                 .or(() -> known)
                                 .or(() -> cast.findOwner(lemma))
-                                .or(cast::findOnlyState);
+                                .or(cast::findOnlyState)
+                                .or(() -> cast.home().filter(h -> cast.hasOwner(lemma, h)));
                     case UNIFORMED ->
                         ownState(cast, we).or(() -> known).or(() -> cast.findOnlyState()
                                 .filter(s -> cast.sides().size() == 2));
-                    case LOCAL -> stateOfPlace(sentence, head, cast);
+                    case LOCAL -> stateOfPlace(sentence, head, cast).or(cast::findOnlyState);
                     case GROUP ->
                         own(we, SpeakerKind.ARMED_GROUP)
                                 .or(cast::findArmedGroup)
@@ -88,10 +92,9 @@ final class Descriptions {
     /** The one of two sides that is not the speaker's. */
     static Optional<Reference> other(Cast cast, Optional<Reference> we) {
         Optional<String> own = we.flatMap(Reference::actor);
-        if (own.isEmpty() || cast.sides().stream().noneMatch(s -> s.actor().equals(own))) {
-            return Optional.empty();
-        }
-        return cast.sides().stream().filter(s -> !s.actor().equals(own)).findFirst();
+        return own.isEmpty()
+                ? Optional.empty()
+                : cast.sides().stream().filter(s -> !s.actor().equals(own)).findFirst();
     }
 
     static boolean hasArticle(Sentence sentence, int head) {
@@ -111,14 +114,25 @@ final class Descriptions {
         return we.filter(w -> w.kind() == kind && w.actor().isPresent());
     }
 
+    /** "enemy post". */
+    static boolean isEnemys(Sentence sentence, int head) {
+        return sentence.dependents(head, "amod", "compound").stream()
+                .anyMatch(i -> sentence.token(i).lemma().matches("enemy|hostile"));
+    }
+
     /** "the governor of X": of the state that X lies in; "the municipality": of the state that the document is set in. */
     static Optional<Reference> stateOfPlace(Sentence sentence, int head, Cast cast) {
+        return stateNamedBy(sentence, head, cast).or(cast::home);
+    }
+
+    /** The state of a place in a phrase. */
+    static Optional<Reference> stateNamedBy(Sentence sentence, int head, Cast cast) {
         for (int word : sentence.subtree(head)) {
             Optional<Reference> state = cast.stateOf(sentence.token(word).text());
             if (word != head && state.isPresent()) {
                 return state;
             }
         }
-        return cast.home();
+        return Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ final class Offices {
         Optional<Reference> owner = owners.stream()
                 .findFirst()
                 .or(() -> organisation(sentence, head, office))
-                .or(() -> local && !unnamed ? Descriptions.stateOfPlace(sentence, head, cast) : Optional.empty());
+                .or(() -> unnamed ? Optional.empty() : ofPlace(sentence, head, local, cast));
         Reference holder = new Reference(
                 Phrase.withOwner(sentence, head),
                 owner.flatMap(Reference::actor),
@@ -64,6 +64,16 @@ final class Offices {
             cast.sawOfficeHolder(holder);
         }
         return holder;
+    }
+
+    private static Optional<Reference> ofPlace(Sentence sentence, int head, boolean local, Cast cast) {
+        return local
+                ? Descriptions.stateOfPlace(sentence, head, cast).or(cast::findOnlyState)
+                : Descriptions.stateNamedBy(sentence, head, cast);
+    }
+
+    boolean isUnnamed(String office) {
+        return offices.getOrDefault(office, true);
     }
 
     /** "the Secretary-General" is the United Nations', unless another is named. */

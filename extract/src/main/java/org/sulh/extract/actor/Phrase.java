@@ -59,7 +59,10 @@ final class Phrase {
                         || sentence.token(first - 1).pos().equals("HYPH"))) {
             first--;
         }
-        while (first < head && isDeterminer(sentence.token(first))) {
+        // "at least 14 soldiers": how many is no part of who.
+        while (first < head
+                && (isDeterminer(sentence.token(first))
+                        || sentence.token(first).pos().matches("RBS|JJS|RBR|JJR"))) {
             first++;
         }
         return first;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.parse.Token;
+import org.sulh.model.SpeakerKind;
 
 /** Whom pronouns stand for, by who was spoken of last and whose words they are. */
 final class Pronouns {
@@ -31,7 +32,10 @@ final class Pronouns {
             return cast.lastPerson().stream().toList();
         }
         if (word.equals("both")) {
-            return cast.sides().size() == 2 ? cast.sides() : List.of();
+            return cast.areSidesKnown()
+                    ? cast.sides()
+                    : List.of(
+                            new Reference(token.text(), Optional.empty(), Optional.empty(), SpeakerKind.PARTY, false));
         }
         if (word.equals("it")) {
             return cast.lastSingle().stream().toList();
@@ -50,6 +54,11 @@ final class Pronouns {
     /** Whose a phrase with "its", "their", "our" or "his" is. */
     static Optional<Reference> possessor(
             Sentence sentence, int head, List<ActorMention> mentions, Cast cast, Optional<Reference> we) {
+        boolean own = sentence.dependents(head, "amod").stream().anyMatch(i -> sentence.hasLemma(i, "own"));
+        if (own && sentence.dependents(head, "nmod:poss").isEmpty()) {
+            // "own troops" in a side's own words.
+            return we.filter(w -> w.actor().isPresent());
+        }
         Optional<Integer> possessive = sentence.dependents(head, "nmod:poss").stream()
                 .filter(i -> sentence.token(i).pos().equals("PRP$"))
                 .findFirst();

@@ -38,7 +38,7 @@ final class Sides {
         }
         String phrase = Phrase.withCount(sentence, head);
         boolean all = below(sentence, head, Set.of("all", "every", "other"));
-        List<Reference> sides = cast.sides().size() == 2 && !all
+        List<Reference> sides = cast.areSidesKnown() && !all
                 ? cast.sides().stream().map(s -> s.withText(phrase)).toList()
                 : List.of(unknown(phrase));
         cast.sawGroup(sides);
