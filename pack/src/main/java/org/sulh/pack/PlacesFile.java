@@ -33,6 +33,11 @@ final class PlacesFile {
     private PlacesFile() {}
 
     static List<NamedPlace> read(String text, Mistakes mistakes) {
+        return read(NAME, text, mistakes);
+    }
+
+    /** @param file the name that mistakes are told under */
+    static List<NamedPlace> read(String file, String text, Mistakes mistakes) {
         List<NamedPlace> places = new ArrayList<>();
         List<String> header = List.of();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -44,21 +49,21 @@ final class PlacesFile {
                 if (header.isEmpty()) {
                     header = header(row);
                 } else {
-                    place(header, row, mistakes).ifPresent(places::add);
+                    place(file, header, row, mistakes).ifPresent(places::add);
                 }
             }
             if (header.isEmpty()) {
                 throw new WrongValue(1, "has no header", "begin with " + String.join(",", COLUMNS));
             }
         } catch (WrongValue e) {
-            e.addTo(mistakes, NAME);
+            e.addTo(mistakes, file);
         } catch (CsvParseException e) {
             // The library tells the line in its message alone.
             Matcher told = LINE.matcher(String.valueOf(e.getMessage()));
             String cause = String.valueOf(
                     e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             mistakes.add(
-                    NAME,
+                    file,
                     told.find() ? Long.parseLong(told.group(1)) : 1,
                     "the row that begins here cannot be read: " + cause,
                     "correct its quotation marks");
@@ -79,11 +84,11 @@ final class PlacesFile {
         return header;
     }
 
-    private static Optional<NamedPlace> place(List<String> header, CsvRecord row, Mistakes mistakes) {
+    private static Optional<NamedPlace> place(String file, List<String> header, CsvRecord row, Mistakes mistakes) {
         long line = row.getStartingLineNumber();
         if (row.getFieldCount() != header.size()) {
             mistakes.add(
-                    NAME,
+                    file,
                     line,
                     "the row has " + row.getFieldCount() + " fields and the header " + header.size(),
                     "put a field that holds a comma in quotation marks, and leave unknown fields empty");
@@ -96,7 +101,7 @@ final class PlacesFile {
         try {
             return Optional.of(place(fields));
         } catch (IllegalArgumentException e) {
-            mistakes.add(NAME, line, "" + e.getMessage(), "correct this row");
+            mistakes.add(file, line, "" + e.getMessage(), "correct this row");
             return Optional.empty();
         }
     }
