@@ -21,8 +21,12 @@ final class CandidateFinder {
     private static final double SAME_PLACE_KM = 25;
     private static final long PROMINENT_POPULATION = 50_000;
 
-    /** A place and how its name was found. */
-    record Found(NamedPlace place, Match match) {}
+    /** A place, how its name was found, and its standing. */
+    record Found(NamedPlace place, Match match, Standing standing) {
+        Found(NamedPlace place, Match match) {
+            this(place, match, Standing.NONE);
+        }
+    }
 
     private final Gazetteer world;
     private final Set<String> missionCountries;
@@ -61,17 +65,29 @@ final class CandidateFinder {
         return Stream.concat(found.stream(), spelled.stream()).toList();
     }
 
+    boolean knows(String text, Set<String> contextCountries) {
+        return exact(withoutArticle(NameFolding.fold(text)), false).stream()
+                .anyMatch(found -> found.match() == Match.PACK
+                        || found.standing() != Standing.NONE
+                        || found.place().precision() == PlacePrecision.UNKNOWN
+                        || found.place()
+                                .country()
+                                .filter(c -> missionCountries.contains(c) || contextCountries.contains(c))
+                                .isPresent());
+    }
+
     private List<Found> exact(String name, boolean contained) {
         List<NamedPlace> pack =
                 packByName.getOrDefault(name, packByTightName.getOrDefault(name.replace(" ", ""), List.of()));
         List<Found> found = new ArrayList<>();
         pack.forEach(place -> found.add(new Found(place, Match.PACK)));
         if (contained || !StopWords.contains(name)) {
-            for (NamedPlace place : world.find(name)) {
+            for (RankedPlace ranked : world.findRanked(name)) {
+                NamedPlace place = ranked.place();
                 if (pack.stream().noneMatch(p -> isSame(p, place))) {
                     String main = place.name().split(",")[0]; // "Washington, D.C."
-                    found.add(
-                            new Found(place, NameFolding.fold(main).equals(name) ? Match.MAIN_NAME : Match.OTHER_NAME));
+                    Match match = NameFolding.fold(main).equals(name) ? Match.MAIN_NAME : Match.OTHER_NAME;
+                    found.add(new Found(place, match, ranked.standing()));
                 }
             }
         }
@@ -104,7 +120,7 @@ final class CandidateFinder {
             return fitting.isEmpty() ? found : fitting;
         }
         return found.stream()
-                .map(f -> new Found(about(f.place(), kind), f.match()))
+                .map(f -> new Found(about(f.place(), kind), f.match(), f.standing()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Countries with their centres from country-state-city, their names in many languages from the Java runtime's CLDR data,
- * and our own {@code countries.tsv}; a country reaches as far from its centre as 95% of its towns.
+ * and our own {@code countries.tsv}; the source rounds the centres of some large countries off by hundreds of km, so {@code
+ * centres.tsv} goes before it. A country counts the people of its towns, and reaches as far from its centre as 95% of its towns.
  */
 final class Countries {
     private static final List<Locale> LANGUAGES = List.of(
@@ -27,8 +28,12 @@ final class Countries {
             .toList();
 
     private final Map<String, List<String>> ownNames = new TreeMap<>();
+    private final Map<String, Coordinates> ownCentres = new TreeMap<>();
 
     Countries() {
+        for (List<String> line : DataFile.read("centres.tsv", 3)) {
+            ownCentres.put(line.get(0), DataFile.coordinates(line.get(1), line.get(2)));
+        }
         for (List<String> line : DataFile.read("countries.tsv", 3)) {
             ownNames.put(line.get(0), line.subList(1, 3));
         }
@@ -43,15 +48,13 @@ final class Countries {
             Coordinates at = new Coordinates(
                     Double.parseDouble(country.get("latitude").asString()),
                     Double.parseDouble(country.get("longitude").asString()));
-            List<Coordinates> points = townsByCountry.getOrDefault(code, List.of()).stream()
-                    .map(Town::at)
-                    .toList();
-            byCode.put(code, place(code, country.get("name").asString(), at, points));
+            List<Town> own = townsByCountry.getOrDefault(code, List.of());
+            byCode.put(code, place(code, country.get("name").asString(), ownCentres.getOrDefault(code, at), own));
         }
         return List.copyOf(byCode.values());
     }
 
-    private NamedPlace place(String code, String sourceName, Coordinates at, List<Coordinates> towns) {
+    private NamedPlace place(String code, String sourceName, Coordinates at, List<Town> towns) {
         List<String> own = ownNames.getOrDefault(code, List.of("", ""));
         Set<String> names = new LinkedHashSet<>(DataFile.values(own.get(1)));
         names.add(sourceName);
@@ -63,7 +66,8 @@ final class Countries {
         String name = !own.get(0).isEmpty() ? own.get(0) : english.equals(code) ? sourceName : english;
         double radiusKm = towns.isEmpty()
                 ? DefaultRadius.km(PlacePrecision.COUNTRY, 0)
-                : Math.clamp(1.1 * Spread.reachKm(at, towns, 0.95), 10, 5_000);
+                : Math.clamp(
+                        1.1 * Spread.reachKm(at, towns.stream().map(Town::at).toList(), 0.95), 10, 5_000);
         return new NamedPlace(
                 name,
                 List.copyOf(names),
@@ -72,7 +76,7 @@ final class Countries {
                 radiusKm,
                 Optional.of(code),
                 Optional.empty(),
-                0,
+                towns.stream().mapToLong(Town::population).sum(),
                 List.of());
     }
 }

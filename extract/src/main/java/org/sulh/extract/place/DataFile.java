@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.sulh.model.Coordinates;
 
 /**
  * The vocabulary files beside the classes: one record a line, fields parted by tabs, several values of a field by {@code
@@ -37,6 +38,15 @@ final class DataFile {
             return records;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the data file " + file, e);
+        }
+    }
+
+    /** @throws IllegalStateException when they are not a latitude and a longitude in degrees */
+    static Coordinates coordinates(String lat, String lon) {
+        try {
+            return new Coordinates(Double.parseDouble(lat), Double.parseDouble(lon));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("'" + lat + " " + lon + "' is not a point: " + e.getMessage(), e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.sulh.model.Coordinates;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.PlacePrecision;
 
@@ -20,6 +22,10 @@ import org.sulh.model.PlacePrecision;
  */
 public final class Gazetteer {
     static final String WORLD = "world.gaz";
+
+    private static final double TOWN_REACH_KM = 40;
+    private static final double KM_PER_DEGREE = 111.2;
+    private static final double CLEARLY = 1.5;
 
     private final GazetteerIndex index;
 
@@ -38,7 +44,8 @@ public final class Gazetteer {
 
     /** A gazetteer of these places and their other names. */
     public static Gazetteer of(List<NamedPlace> places) {
-        return read(GazetteerWriter.write(places, new byte[GazetteerFormat.DIGEST_LENGTH]));
+        return read(GazetteerWriter.write(
+                places.stream().map(RankedPlace::of).toList(), new byte[GazetteerFormat.DIGEST_LENGTH]));
     }
 
     /** @throws IllegalStateException when the bytes are not an undamaged index */
@@ -52,6 +59,11 @@ public final class Gazetteer {
 
     /** All places with this name, in the order of the index (countries, divisions, regions, towns). */
     public List<NamedPlace> find(String name) {
+        return findRanked(name).stream().map(RankedPlace::place).toList();
+    }
+
+    /** As {@link #find}, with what is known of their standing. */
+    List<RankedPlace> findRanked(String name) {
         int found = index.indexOf(NameFolding.fold(name));
         return found < 0 ? List.of() : index.places(found);
     }
@@ -61,6 +73,31 @@ public final class Gazetteer {
         return find(name).stream()
                 .filter(place -> place.precision() == PlacePrecision.COUNTRY)
                 .findFirst();
+    }
+
+    /**
+     * The country about a point: that of the nearest town within 40 km, if no town of another country is less than one
+     * and a half times as far; a border runs somewhere between two towns, and where is not known. Cost: one pass over the
+     * places, some 0.3 ms in the world.
+     */
+    public Optional<String> findCountryAt(Coordinates at) {
+        double lonReach =
+                TOWN_REACH_KM / (KM_PER_DEGREE * Math.max(0.05, StrictMath.cos(StrictMath.toRadians(at.lat()))));
+        double latReach = TOWN_REACH_KM / KM_PER_DEGREE;
+        Map<String, Double> nearest = new TreeMap<>();
+        index.within(at.lat() - latReach, at.lat() + latReach, at.lon() - lonReach, at.lon() + lonReach)
+                .mapToObj(index::place)
+                .filter(place -> place.precision() == PlacePrecision.TOWN)
+                .forEach(town -> town.country()
+                        .ifPresent(country -> nearest.merge(country, town.at().distanceKm(at), Math::min)));
+        List<Map.Entry<String, Double>> ranked =
+                nearest.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        boolean clear = !ranked.isEmpty()
+                && ranked.getFirst().getValue() <= TOWN_REACH_KM
+                && (ranked.size() == 1
+                        || ranked.get(1).getValue()
+                                >= CLEARLY * ranked.getFirst().getValue());
+        return clear ? Optional.of(ranked.getFirst().getKey()) : Optional.empty();
     }
 
     /** A folded name and a place that bears it. */

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sulh.model.Coordinates;
 import org.sulh.model.NamedPlace;
@@ -54,7 +52,7 @@ public final class GazetteerCompiler {
         if (Arrays.equals(digest, madeFrom(output))) {
             return;
         }
-        List<NamedPlace> places = compiler.places();
+        List<RankedPlace> places = compiler.places();
         byte[] index = GazetteerWriter.write(places, digest);
         Files.write(output, index);
         System.out.println("World gazetteer: " + places.size() + " places, " + index.length + " bytes, made from "
@@ -66,22 +64,25 @@ public final class GazetteerCompiler {
     }
 
     /** Countries, divisions, regions, towns: {@link Gazetteer#find} keeps this order. */
-    private List<NamedPlace> places() throws IOException {
+    private List<RankedPlace> places() throws IOException {
         List<Town> towns = new ArrayList<>();
         try (Stream<String> lines = Files.lines(modules.resolve(TOWNS), StandardCharsets.UTF_8)) {
             lines.map(Town::ofLine).forEach(towns::add);
         }
         List<NamedPlace> countries = new Countries().places(json(COUNTRIES), towns);
-        Provinces provinces = new Provinces(json(STATES), json(CITIES), towns, countries);
-        List<NamedPlace> places = new ArrayList<>(countries);
-        places.addAll(provinces.places());
-        DataFile.read("regions.tsv", 6).forEach(line -> places.add(region(line)));
-        Map<List<String>, List<String>> moreNames = DataFile.read("towns.tsv", 3).stream()
-                .collect(Collectors.toMap(line -> line.subList(0, 2), line -> DataFile.values(line.get(2))));
+        JsonNode cities = json(CITIES);
+        Provinces provinces = new Provinces(json(STATES), cities, towns, countries);
+        List<RankedPlace> places = new ArrayList<>();
+        countries.forEach(country -> places.add(RankedPlace.of(country)));
+        provinces.places().forEach(province -> places.add(RankedPlace.of(province)));
+        DataFile.read("regions.tsv", 6).forEach(line -> places.add(RankedPlace.of(region(line))));
+        OwnTowns own = new OwnTowns(towns);
         for (Town town : towns) {
-            List<String> more = moreNames.getOrDefault(List.of(town.country(), town.name()), List.of());
-            town.toPlace(provinces.findName(town), more).ifPresent(places::add);
+            town.toPlace(provinces.findName(town), own.moreNames(town))
+                    .ifPresent(place -> places.add(new RankedPlace(place, own.standing(town))));
         }
+        own.places().forEach(village -> places.add(new RankedPlace(village, Standing.NOTED)));
+        Localities.places(cities, towns, provinces).forEach(place -> places.add(RankedPlace.of(place)));
         return places;
     }
 

@@ -95,9 +95,10 @@ final class GazetteerIndex {
         return textBetween(nameStart(name), nameStart(name + 1));
     }
 
-    List<NamedPlace> places(int name) {
+    List<RankedPlace> places(int name) {
         return IntStream.range(postingStart(name), postingStart(name + 1))
-                .mapToObj(posting -> place(posting(posting)))
+                .map(this::posting)
+                .mapToObj(place -> new RankedPlace(place(place), standing(place)))
                 .toList();
     }
 
@@ -110,9 +111,27 @@ final class GazetteerIndex {
         return ints.getInt(postings + 4 * number);
     }
 
+    /** The places between two parallels and two meridians, in degrees; goes through all of them. */
+    IntStream within(double south, double north, double west, double east) {
+        int[] micro = {micro(south), micro(north), micro(west), micro(east)};
+        return IntStream.range(0, placeCount).filter(place -> {
+            int lat = ints.getInt(recordAt(place));
+            int lon = ints.getInt(recordAt(place) + 4);
+            return lat >= micro[0] && lat <= micro[1] && lon >= micro[2] && lon <= micro[3];
+        });
+    }
+
+    private static int micro(double degrees) {
+        return (int) StrictMath.rint(degrees * 1e6);
+    }
+
     Optional<String> country(int place) {
         int at = recordAt(place) + 16;
         return bytes[at] == 0 ? Optional.empty() : Optional.of(new String(bytes, at, 2, StandardCharsets.US_ASCII));
+    }
+
+    private Standing standing(int place) {
+        return GazetteerFormat.STANDINGS.get(bytes[recordAt(place) + 19]);
     }
 
     NamedPlace place(int place) {

@@ -17,9 +17,9 @@ final class GazetteerWriter {
     private final TreeMap<byte[], TreeSet<Integer>> placesByName = new TreeMap<>(Arrays::compareUnsigned);
     private final Map<String, Integer> labelNumbers = new HashMap<>();
     private final List<byte[]> labels = new ArrayList<>();
-    private final List<NamedPlace> places;
+    private final List<RankedPlace> places;
 
-    private GazetteerWriter(List<NamedPlace> places) {
+    private GazetteerWriter(List<RankedPlace> places) {
         this.places = places;
     }
 
@@ -27,15 +27,15 @@ final class GazetteerWriter {
      * @param places with all their names in {@code otherNames}; what they are {@code calledBy} is not kept
      * @param digest SHA-256 of what they were made from
      */
-    static byte[] write(List<NamedPlace> places, byte[] digest) {
+    static byte[] write(List<RankedPlace> places, byte[] digest) {
         return new GazetteerWriter(places).toBytes(digest);
     }
 
     private byte[] toBytes(byte[] digest) {
         ByteBuffer records = ByteBuffer.allocate(places.size() * GazetteerFormat.PLACE_LENGTH);
         for (int number = 0; number < places.size(); number++) {
-            NamedPlace place = places.get(number);
-            putRecord(records, place);
+            NamedPlace place = places.get(number).place();
+            putRecord(records, place, places.get(number).standing());
             index(place.name(), number);
             for (String other : place.otherNames()) {
                 index(other, number);
@@ -64,14 +64,15 @@ final class GazetteerWriter {
         return out.array();
     }
 
-    private void putRecord(ByteBuffer records, NamedPlace place) {
+    private void putRecord(ByteBuffer records, NamedPlace place, Standing standing) {
         String country = place.country().orElse("\0\0");
         records.putInt((int) StrictMath.rint(place.at().lat() * 1e6));
         records.putInt((int) StrictMath.rint(place.at().lon() * 1e6));
         records.putInt((int) Math.min(place.population(), Integer.MAX_VALUE));
         records.putInt((int) StrictMath.rint(place.radiusKm() / GazetteerFormat.RADIUS_UNIT_KM));
         records.put((byte) country.charAt(0)).put((byte) country.charAt(1));
-        records.put((byte) GazetteerFormat.KINDS.indexOf(place.precision())).put((byte) 0);
+        records.put((byte) GazetteerFormat.KINDS.indexOf(place.precision()))
+                .put((byte) GazetteerFormat.STANDINGS.indexOf(standing));
         records.putInt(label(place.name()));
         records.putInt(place.adm1().map(this::label).orElse(GazetteerFormat.NO_LABEL));
     }

@@ -25,6 +25,11 @@ final class Measures {
         return Optional.ofNullable(DEGREES.get(direction.strip().toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether a word, in small letters or in capitals, is one for a direction. */
+    static boolean isDirection(String word) {
+        return DEGREES.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     /** The length of a unit in km. */
     static Optional<Double> findKm(String unit) {
         return Optional.ofNullable(KM.get(unit.strip().toLowerCase(Locale.ROOT)));

@@ -23,12 +23,16 @@ import tools.jackson.databind.JsonNode;
  * different codes, so each pair (country, GeoNames code) takes the division that most of its towns have in
  * country-state-city, whose towns lie on the same points.
  *
- * <p>Some points of the source are on another continent (Helmand in Maryland): a division whose point is far from its
- * towns is put in their middle, and one without towns and far from its country is left out.
+ * <p>Some points of the source are on another continent (Helmand in Maryland), and some are the seat of a large division
+ * (New York): a division whose point is not among its towns, or is its seat, is put in the middle of the box that holds
+ * them, and one without towns and far from its country is left out.
  */
 final class Provinces {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.*?)\\s*\\((.*)\\)\\s*");
     private static final double FARTHEST_OFF_KM = 100;
+    private static final double BESIDE_THE_BOX_DEGREES = 0.5;
+    private static final double AT_THE_SEAT_KM = 15;
+    private static final double LARGE_KM = 100;
     private static final double SMALLEST_KM = 15;
     private static final double LARGEST_KM = 800;
     private static final int ENOUGH_TOWNS = 5;
@@ -92,6 +96,11 @@ final class Provinces {
                 .map(NamedPlace::name);
     }
 
+    /** The name of the division with this code in the source. */
+    Optional<String> findName(String country, String code) {
+        return Optional.ofNullable(places.get(new Key(country, code))).map(NamedPlace::name);
+    }
+
     private Map<Key, String> vote(Collection<Town> towns) {
         Map<Key, Map<String, Integer>> votes = new HashMap<>();
         for (Town town : towns) {
@@ -122,7 +131,7 @@ final class Provinces {
         return Point.of(town.country(), town.at().lat(), town.at().lon());
     }
 
-    private static Optional<Coordinates> coordinates(JsonNode lat, JsonNode lon) {
+    static Optional<Coordinates> coordinates(JsonNode lat, JsonNode lon) {
         if (lat.asString("").isBlank() || lon.asString("").isBlank()) {
             return Optional.empty();
         }
@@ -136,10 +145,20 @@ final class Provinces {
                     .isPresent());
         }
         List<Coordinates> points = towns.stream().map(Town::at).toList();
-        Coordinates middle = Spread.middle(points);
-        double allowedKm = Math.max(FARTHEST_OFF_KM, Spread.reachKm(middle, points, 0.5));
-        return Optional.of(
-                given.filter(at -> at.distanceKm(middle) <= allowedKm).orElse(middle));
+        Spread.Box box = Spread.box(points);
+        Coordinates middle = towns.size() < ENOUGH_TOWNS ? Spread.middle(points) : box.middle();
+        double reachKm = Spread.reachKm(middle, points, 0.95);
+        return Optional.of(given.filter(at -> box.holds(at, BESIDE_THE_BOX_DEGREES)
+                        || at.distanceKm(middle) <= Math.max(FARTHEST_OFF_KM, Spread.reachKm(middle, points, 0.5)))
+                .filter(at -> reachKm < LARGE_KM || !isSeat(at, towns))
+                .orElse(middle));
+    }
+
+    private static boolean isSeat(Coordinates at, List<Town> towns) {
+        Town largest = towns.stream()
+                .max(Comparator.comparingLong(Town::population).thenComparing(Town::name))
+                .orElseThrow();
+        return largest.at().distanceKm(at) <= AT_THE_SEAT_KM;
     }
 
     private static NamedPlace place(List<String> names, String country, Coordinates centre, List<Town> towns) {

@@ -47,6 +47,11 @@ public final class RelativePlace {
         return base;
     }
 
+    /** Whether a word tells a direction ("north", "south-eastern"), in small letters or in capitals. */
+    public static boolean isDirection(String word) {
+        return Measures.isDirection(word);
+    }
+
     /** Within twice the base's reach and 5 km more. */
     public static Place near(Place base) {
         return located(base, at -> around(base, at, 2 * base.radiusKm() + NEAR_KM, loosened(base), true));

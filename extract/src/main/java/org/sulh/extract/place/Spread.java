@@ -20,6 +20,34 @@ final class Spread {
         return distances.get((int) Math.min(distances.size() - 1L, (long) (share * distances.size())));
     }
 
+    /** The box that holds the points, but for the outermost fiftieth at each side; wrong across the antimeridian. */
+    static Box box(List<Coordinates> points) {
+        return new Box(
+                quantile(points, Coordinates::lat, 0.02),
+                quantile(points, Coordinates::lat, 0.98),
+                quantile(points, Coordinates::lon, 0.02),
+                quantile(points, Coordinates::lon, 0.98));
+    }
+
+    /** Between two parallels and two meridians, in degrees. */
+    record Box(double south, double north, double west, double east) {
+        Coordinates middle() {
+            return new Coordinates((south + north) / 2, (west + east) / 2);
+        }
+
+        boolean holds(Coordinates at, double beside) {
+            return at.lat() >= south - beside
+                    && at.lat() <= north + beside
+                    && at.lon() >= west - beside
+                    && at.lon() <= east + beside;
+        }
+    }
+
+    private static double quantile(List<Coordinates> points, ToDoubleFunction<Coordinates> axis, double share) {
+        List<Double> sorted = points.stream().map(axis::applyAsDouble).sorted().toList();
+        return sorted.get((int) StrictMath.rint(share * (sorted.size() - 1)));
+    }
+
     private static double median(List<Coordinates> points, ToDoubleFunction<Coordinates> axis) {
         return points.stream().map(axis::applyAsDouble).sorted().toList().get(points.size() / 2);
     }

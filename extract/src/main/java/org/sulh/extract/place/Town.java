@@ -15,7 +15,14 @@ import org.sulh.model.PlacePrecision;
  *
  * @param admin1 GeoNames' code of the first-order division; its codes are not ISO's
  */
-record Town(String name, List<String> otherNames, Coordinates at, String country, String admin1, long population) {
+record Town(
+        String name,
+        List<String> otherNames,
+        Coordinates at,
+        String country,
+        String admin1,
+        long population,
+        Standing standing) {
     private static final int COLUMNS = 19;
 
     /** @throws IllegalArgumentException when the line has not the 19 columns of the dump, or no usable coordinates */
@@ -31,7 +38,16 @@ record Town(String name, List<String> otherNames, Coordinates at, String country
                 new Coordinates(Double.parseDouble(columns[4]), Double.parseDouble(columns[5])),
                 columns[8],
                 columns[10],
-                Long.parseLong(columns[14]));
+                Long.parseLong(columns[14]),
+                standing(columns[7]));
+    }
+
+    private static Standing standing(String featureCode) {
+        return switch (featureCode) {
+            case "PPLC" -> Standing.CAPITAL;
+            case "PPLA" -> Standing.SEAT;
+            default -> Standing.NONE;
+        };
     }
 
     /** @param moreNames names that the source does not have */
@@ -58,7 +74,7 @@ record Town(String name, List<String> otherNames, Coordinates at, String country
     }
 
     /** Not a code of an airport ("KBL"), not a scrap of one or two Latin letters, not a note in brackets. */
-    private static boolean isUsable(String name) {
+    static boolean isUsable(String name) {
         if (name.isBlank() || name.length() > 60 || name.chars().anyMatch(c -> "0123456789()[]/".indexOf(c) >= 0)) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sulh.model.Coordinates;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.PlacePrecision;
 
@@ -93,12 +94,12 @@ class GazetteerTest {
     void samePlacesGiveTheSameBytes() {
         List<NamedPlace> rows =
                 List.of(Exercise.town("Aville", "FR", "", 1, 2, 3), Exercise.town("Bville", "FR", "", 1, 2, 3));
-        assertThat(GazetteerWriter.write(rows, DIGEST)).isEqualTo(GazetteerWriter.write(rows, DIGEST));
+        assertThat(written(rows)).isEqualTo(written(rows));
     }
 
     @Test
     void damagedIndexIsRefusedWithAReason() {
-        byte[] good = GazetteerWriter.write(List.of(Exercise.town("Aville", "FR", "", 1, 2, 3)), DIGEST);
+        byte[] good = written(List.of(Exercise.town("Aville", "FR", "", 1, 2, 3)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> Gazetteer.read(new byte[0]))
                 .withMessageContaining("damaged");
@@ -117,6 +118,38 @@ class GazetteerTest {
                     .isThrownBy(() -> Gazetteer.read(bad))
                     .withMessageContaining("damaged");
         }
+    }
+
+    @Test
+    void standingIsKept() {
+        NamedPlace capital = Exercise.town("Aville", "XA", "", 1, 2, 3);
+        byte[] bytes = GazetteerWriter.write(List.of(new RankedPlace(capital, Standing.CAPITAL)), DIGEST);
+        assertThat(Gazetteer.read(bytes).findRanked("aville"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.standing()).isEqualTo(Standing.CAPITAL));
+    }
+
+    @Test
+    void countryAboutAPointIsThatOfTheTownsAboutIt() {
+        Gazetteer gazetteer = Gazetteer.of(List.of(
+                Exercise.town("Aville", "XA", "", 10, 10, 0),
+                Exercise.town("Atown", "XA", "", 10, 10.1, 0),
+                Exercise.town("Bville", "XB", "", 10, 10.3, 0)));
+        assertThat(gazetteer.findCountryAt(new Coordinates(10.01, 10.02))).contains("XA");
+        assertThat(gazetteer.findCountryAt(new Coordinates(10, 10.32))).contains("XB");
+        assertThat(gazetteer.findCountryAt(new Coordinates(10, 10.2)))
+                .as("halfway")
+                .isEmpty();
+        assertThat(gazetteer.findCountryAt(new Coordinates(12, 10)))
+                .as("far from all")
+                .isEmpty();
+        assertThat(gazetteer.findCountryAt(new Coordinates(90, 0)))
+                .as("the pole")
+                .isEmpty();
+    }
+
+    private static byte[] written(List<NamedPlace> places) {
+        return GazetteerWriter.write(places.stream().map(RankedPlace::of).toList(), DIGEST);
     }
 
     private static String syllables(Random random) {

@@ -160,6 +160,66 @@ class PlaceResolverTest {
     }
 
     @Test
+    void capitalIsTheCountryWhereBothHaveTheName() {
+        Gazetteer world = Gazetteer.of(List.of(
+                place(PlacePrecision.COUNTRY, "Exerciseland", "XA", "", 20, 20, 5_000_000),
+                town("Exerciseland City", "XA", "", 21, 21, 9_000_000, "Exerciseland")));
+        assertThat(resolve(new PlaceResolver(world, List.of(), Set.of()), "Exerciseland")
+                        .getFirst()
+                        .orElseThrow()
+                        .precision())
+                .isEqualTo(PlacePrecision.COUNTRY);
+    }
+
+    @Test
+    void divisionGivesWayToItsOwnSeatButNotToATownElsewhere() {
+        NamedPlace division = place(PlacePrecision.PROVINCE, "Practice", "XA", "Practice", 20, 20, 1_000_000);
+        NamedPlace seat = town("Practice", "XA", "Practice", 20, 20, 700_000);
+        NamedPlace elsewhere = town("Practice", "XB", "", 50, 50, 40_000);
+        assertThat(resolve(new PlaceResolver(Gazetteer.of(List.of(division, seat)), List.of(), Set.of()), "Practice"))
+                .containsExactly(Optional.of(read(seat)));
+        assertThat(resolve(
+                        new PlaceResolver(Gazetteer.of(List.of(division, elsewhere)), List.of(), Set.of()), "Practice"))
+                .containsExactly(Optional.of(read(division)));
+    }
+
+    private static NamedPlace read(NamedPlace written) {
+        return Gazetteer.of(List.of(written)).find(written.name()).getFirst();
+    }
+
+    @Test
+    void manyNamesTakeATimeThatGrowsWithTheirNumber() {
+        List<NamedPlace> towns = new ArrayList<>();
+        List<PlaceMention> mentions = new ArrayList<>();
+        for (int i = 0; i < 8_000; i++) {
+            String name = "Exercise" + Integer.toString(i, 36) + "ton";
+            for (int j = 0; j < 4; j++) {
+                towns.add(town(name, "XA", "", i % 80, j * 30 + i % 25, 1_000L * j));
+            }
+            mentions.add(mention(name));
+        }
+        PlaceResolver resolver = new PlaceResolver(Gazetteer.of(towns), List.of(), Set.of());
+        long start = System.nanoTime();
+        assertThat(resolver.resolve(mentions)).hasSize(8_000);
+        assertThat(System.nanoTime() - start)
+                .as("64 million pairs of names would take minutes")
+                .isLessThan(20_000_000_000L);
+    }
+
+    @Test
+    void inALongTextANeighbourStillTellsOneTripoliFromTheOther() {
+        List<PlaceMention> mentions = new ArrayList<>();
+        List<NamedPlace> towns = new ArrayList<>(PACK);
+        for (int i = 0; i < 100; i++) {
+            towns.add(town("Exercise" + i + "ton", "XA", "", -50, -100 + i, 1_000));
+            mentions.add(mention("Exercise" + i + "ton"));
+        }
+        mentions.addAll(List.of(mention("Tripoli"), mention("Sidon"), mention("Lebanon")));
+        PlaceResolver resolver = new PlaceResolver(Exercise.littleWorld(), towns, Set.of());
+        assertThat(country(resolver.resolve(mentions).get(100).findPlace())).isEqualTo("LB");
+    }
+
+    @Test
     void anyWordsAreAnswered() {
         Random random = new Random(11);
         String[] parts = {

@@ -100,6 +100,80 @@ class WorldGazetteerTest {
     }
 
     @Test
+    void villagesOfCeasefiresAreKnownByTheNamesOfReports() {
+        String[] villages = {
+            "Naqoura LB 33.12 35.14",
+            "Kfar Kila LB 33.28 35.56",
+            "Khan Younis PS 31.34 34.3",
+            "Beit Hanoun PS 31.54 34.54",
+            "Vovchansk UA 50.29 36.94",
+            "Mariinka UA 47.94 37.5",
+            "Tawila SD 13.5 24.88",
+            "Zamzam SD 13.48 25.31",
+            "Bunagana CD -1.3 29.59",
+            "Sake CD -1.57 29.04",
+            "Hays YE 13.93 43.48",
+            "Torkham AF 34.12 71.09",
+            "Miranshah PK 33 70.07",
+            "Mamasapano PH 6.9 124.52",
+            "Dadaab KE 0.05 40.31"
+        };
+        PlaceResolver resolver = new PlaceResolver(Gazetteer.world(), List.of(), Set.of());
+        List<String> wrong = new ArrayList<>();
+        for (String line : villages) {
+            String[] fields = line.split(" (?=[A-Z]{2} -?\\d)| (?=-?\\d)");
+            Coordinates at = new Coordinates(Double.parseDouble(fields[2]), Double.parseDouble(fields[3]));
+            boolean right = resolver.resolve(List.of(Exercise.mention(fields[0])), Set.of(fields[1]))
+                    .getFirst()
+                    .findPlace()
+                    .filter(p -> p.at().distanceKm(at) <= 30)
+                    .isPresent();
+            if (!right) {
+                wrong.add(line);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void regionsSeasAndLinesAreKnown() {
+        String[] regions = {
+            "Donbas",
+            "Gaza Strip",
+            "Sahel",
+            "Darfur",
+            "Tigray",
+            "Kivu",
+            "Bab al-Mandab",
+            "Blue Line",
+            "Line of Control",
+            "Litani River",
+            "Red Sea",
+            "Strait of Hormuz",
+            "Lachin Corridor",
+            "Middle East",
+            "Africa"
+        };
+        PlaceResolver resolver = new PlaceResolver(Gazetteer.world(), List.of(), Set.of());
+        assertThat(Stream.of(regions).filter(name -> resolver.resolve(List.of(Exercise.mention(name)))
+                        .getFirst()
+                        .findPlace()
+                        .filter(p -> p.precision() == PlacePrecision.UNKNOWN)
+                        .isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void countiesAreToldApartByTheTownsAboutThem() {
+        PlaceResolver resolver = new PlaceResolver(Gazetteer.world(), List.of(), Set.of());
+        List<PlaceResolution> found = resolver.resolve(
+                List.of(Exercise.mention("Clark County"), Exercise.mention("Las Vegas"), Exercise.mention("Nevada")));
+        assertThat(found.getFirst().findPlace())
+                .hasValueSatisfying(p -> assertThat(p.at().distanceKm(new Coordinates(36.2, -115)))
+                        .isLessThan(60));
+    }
+
+    @Test
     void divisionsAreWhereTheirTownsAre() {
         assertDivision("Helmand", "AF", 31.6, 64.3);
         assertDivision("Panjshir", "AF", 35.3, 69.6);
@@ -164,7 +238,7 @@ class WorldGazetteerTest {
                                 "Mobile",
                                 "Man",
                                 "Bar",
-                                "Asia",
+                                "Earth",
                                 "Army",
                                 "Line",
                                 "Thursday")
