@@ -68,13 +68,16 @@ final class Relevance {
     }
 
     private boolean touches(List<Reading> paragraph) {
-        return paragraph.stream()
+        List<String> lemmas = paragraph.stream()
                 .flatMap(r -> r.sentence().tokens().stream())
                 .map(Token::lemma)
-                .anyMatch(l -> words.isIn("matters", l)
-                        || words.isIn("process-matters", l)
-                        || words.isIn("sides", l)
-                        || words.isIn("bodies", l));
+                .toList();
+        return lemmas.stream().noneMatch(l -> words.isIn("other-business", l))
+                && lemmas.stream()
+                        .anyMatch(l -> words.isIn("matters", l)
+                                || words.isIn("process-matters", l)
+                                || words.isIn("sides", l)
+                                || words.isIn("bodies", l));
     }
 
     private boolean concerns(List<Reading> readings, Cast cast) {
