@@ -27,6 +27,12 @@ final class ArticleArguments {
                     "What is known of the agreement beforehand. Without it, the one whose parties the texts name.")
     private Optional<String> pack = Optional.empty();
 
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "In whose own voice the texts are, where they do not say: an outlet, a ministry, a mission.")
+    private Optional<String> outlet = Optional.empty();
+
     /** No articles, and a pack. */
     static ArticleArguments withPack(String pack) {
         ArticleArguments arguments = new ArticleArguments();
@@ -40,6 +46,10 @@ final class ArticleArguments {
 
     PublicationDates published() {
         return PublicationDates.parse(published);
+    }
+
+    Optional<String> outlet() {
+        return outlet;
     }
 
     Optional<String> pack() {

@@ -62,7 +62,9 @@ final class Reading {
                 .forEach(name -> refuse("--published " + name + "="
                         + dates.byFile().get(name) + ": no input has this name; check the name"));
         Map<String, Document> documents = new LinkedHashMap<>();
-        readAll(inputs, dates).forEach(document -> keep(document, documents));
+        readAll(inputs, dates)
+                .forEach(document ->
+                        keep(arguments.outlet().map(document::inTheVoiceOf).orElse(document), documents));
 
         ChosenPack pack = new PackOption(arguments.pack(), terminal)
                 .choose(Stream.concat(

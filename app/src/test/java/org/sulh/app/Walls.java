@@ -47,6 +47,7 @@ record Walls(String root) {
         STAGES.put("pipeline", List.of());
         STAGES.put("pack", List.of("tools.jackson..", "de.siegmar.fastcsv.."));
         STAGES.put("report", List.of("tools.jackson.."));
+        STAGES.put("testkit", List.of("tools.jackson.."));
     }
 
     /** The clock, chance, and whatever differs between two machines: {@code Owner.method} or {@code Owner.method(types)}. */
