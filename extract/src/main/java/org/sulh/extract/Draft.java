@@ -102,8 +102,11 @@ final class Draft {
         time = time.or(() -> other.time);
         borrowedTime = borrowedTime.or(() -> other.borrowedTime);
         place = place.or(() -> other.place);
-        if (tolls.isEmpty()) {
-            tolls.addAll(other.tolls);
+        for (Casualties toll : other.tolls) {
+            boolean told = tolls.stream().anyMatch(t -> t.kind() == toll.kind() && t.of().equals(toll.of()));
+            if (!told) {
+                tolls.add(toll);
+            }
         }
         means = means.or(() -> other.means);
         content = content.or(() -> other.content);

@@ -70,9 +70,6 @@ final class Reactions {
                     if (denial.actors.isEmpty()) {
                         claim.actors.values().forEach(denial::addActor);
                     }
-                    denial.time = claim.time;
-                    denial.borrowedTime = claim.borrowedTime;
-                    denial.place = denial.place.or(() -> claim.place);
                 }
             }
         }
@@ -238,7 +235,11 @@ final class Reactions {
         Draft reaction = claim.reaction(reading.sentence().span(), stance, factuality, word);
         reaction.speaker = Optional.of(who);
         if (stance == Stance.DENIES) {
+            // Which happening is denied, the link tells; the denial itself gives no day and no place.
             reaction.denied = claim;
+            reaction.time = Optional.empty();
+            reaction.borrowedTime = Optional.empty();
+            reaction.place = Optional.empty();
         }
         reaction.saidAtOtherTime = true;
         reaction.confidence = 0.65;
