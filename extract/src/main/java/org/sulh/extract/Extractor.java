@@ -19,7 +19,6 @@ import org.sulh.extract.event.Grammar;
 import org.sulh.extract.parse.Parser;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.speech.SpeechFinder;
-import org.sulh.extract.time.TimeExpression;
 import org.sulh.extract.time.TimeReader;
 import org.sulh.extract.toll.TollReader;
 import org.sulh.extract.words.WordClasses;
@@ -104,15 +103,11 @@ public final class Extractor {
             return List.of();
         }
         List<ActorMention> rivals = rivals(readings);
-        Cast cast = new Cast(Cast.sidesOf(rivals, packParties), Settings.of(readings, lexicon, rivals, packParties));
+        Cast cast = new Cast(
+                Settings.sides(readings, rivals, packParties), Settings.of(readings, lexicon, rivals, packParties));
         Quotations quotations = new Quotations(document.text(), document.body());
-        Voices voices = new Voices(
-                speeches,
-                actors,
-                cast,
-                quotations,
-                document.published(),
-                narrator.find(document, readings, quotations));
+        narrator.find(document, readings, quotations).ifPresent(cast::sawNarrator);
+        Voices voices = new Voices(speeches, actors, cast, quotations, document.published(), cast.narrator());
         List<Draft> drafts = new ArrayList<>();
         Set<TextSpan> concerned = relevance.listConcerned(readings, cast);
         for (Reading reading : readings) {
@@ -143,11 +138,11 @@ public final class Extractor {
         }
         List<List<ActorMention>> mentions = lexicon.listMentions(sentences, document.published());
         List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
-        List<List<TimeExpression>> when = times.readAll(sentences);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            readings.add(new Reading(sentence, mentions.get(i), when.get(i), located.get(i), tolls.read(sentence)));
+            readings.add(
+                    new Reading(sentence, mentions.get(i), times.read(sentence), located.get(i), tolls.read(sentence)));
         }
         return readings;
     }
@@ -239,7 +234,7 @@ public final class Extractor {
                     && !reading.sentence().relation(i).equals("compound")
                     && !reading.sentence().relation(i).startsWith("flat");
             if (head) {
-                actors.read(reading.sentence(), i, reading.mentions(), cast, Optional.empty());
+                actors.read(reading.sentence(), i, reading.mentions(), cast, cast.narrator());
             }
         }
         return Math.max(from, to);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sulh.extract.actor.ActorLexicon;
 import org.sulh.extract.actor.ActorMention;
+import org.sulh.extract.actor.Cast;
 import org.sulh.extract.actor.Reference;
 import org.sulh.extract.actor.Setting;
 import org.sulh.model.Actor;
@@ -21,6 +22,19 @@ final class Settings {
     private static final int MOST = 60;
 
     private Settings() {}
+
+    /** The two sides: those named most often beside nobody who stands between; else those named most often at all. */
+    static List<Reference> sides(List<Reading> readings, List<ActorMention> rivals, List<String> packParties) {
+        List<Reference> sides = Cast.sidesOf(rivals, packParties);
+        return sides.size() == 2
+                ? sides
+                : Cast.sidesOf(
+                        readings.stream()
+                                .flatMap(r -> r.mentions().stream())
+                                .filter(m -> m.alias() != Actor.Alias.Kind.METONYM)
+                                .toList(),
+                        packParties);
+    }
 
     /** @param rivals names of those who may be a side */
     static Setting of(

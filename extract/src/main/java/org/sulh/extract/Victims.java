@@ -42,7 +42,9 @@ final class Victims {
                     && sentence.token(verb).pos().equals("VBG")
                     && words.isIn("harm-verbs", sentence.token(verb).lemma());
             if (harms) {
-                found.addAll(Grammar.objects(sentence, verb));
+                Grammar.objects(sentence, verb).stream()
+                        .filter(o -> !sentence.hasLemma(o, "other"))
+                        .forEach(found::add);
             }
         }
         return found;
@@ -50,8 +52,8 @@ final class Victims {
 
     private static boolean isPerson(Sentence sentence, int word, WordClasses words) {
         Optional<Integer> counted = sentence.findDependent(word, "nmod:of");
-        return words.isIn("people", sentence.token(word).lemma())
-                || counted.filter(c -> words.isIn("people", sentence.token(c).lemma()))
+        return words.isIn("folk", sentence.token(word).lemma())
+                || counted.filter(c -> words.isIn("folk", sentence.token(c).lemma()))
                         .isPresent();
     }
 

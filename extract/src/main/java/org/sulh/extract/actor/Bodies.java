@@ -61,7 +61,8 @@ final class Bodies {
                 && Owners.of(sentence, head, mentions).isEmpty()) {
             return cast.lastOutlet().stream().toList();
         }
-        boolean force = isForce(sentence.token(head).text()) || forces.contains(lemma);
+        boolean force = isForce(sentence.token(head).text())
+                || Phrase.longest(sentence, head, forces::contains).isPresent();
         List<Reference> owners = owners(sentence, head, mentions, cast, we, depth, force);
         Optional<String> office = offices.find(sentence, head);
         boolean several = sentence.token(head).isPlural();
@@ -70,7 +71,11 @@ final class Bodies {
         }
         boolean named = Owners.before(sentence, head, head, mentions).stream().anyMatch(m -> owns(m, sentence));
         boolean people = words.isIn("civilians", lemma);
-        if (!owners.isEmpty() && (force || named && !people)) {
+        boolean body = descriptions
+                .sortOf(sentence, head)
+                .filter(Descriptions.Sort::isOfStates)
+                .isPresent();
+        if (!owners.isEmpty() && (force || body || named && !people)) {
             if (words.isIn("bodies", lemma) && owners.size() == 1) {
                 cast.sawBody(lemma, owners.getFirst());
             }
@@ -106,9 +111,12 @@ final class Bodies {
     private Optional<Integer> counted(Sentence sentence, int head) {
         String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
         boolean counts = sentence.token(head).pos().equals("CD") || words.isIn("counting", lemma);
+        // The plain tree: the other one hangs those who are counted where the counting word stood.
         return counts
-                ? sentence.dependents(head, "nmod:of", "nmod").stream()
+                ? sentence.subtree(head).stream()
                         .filter(d -> d > head && sentence.token(d).isNoun())
+                        .filter(d -> sentence.head(d).orElse(-1) == head
+                                && sentence.relation(d).startsWith("nmod"))
                         .findFirst()
                 : Optional.empty();
     }

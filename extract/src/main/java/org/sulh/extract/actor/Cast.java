@@ -23,6 +23,7 @@ public final class Cast {
     private final Map<String, Set<Reference>> owners = new HashMap<>();
     private final List<Reference> sides;
     private final Setting setting;
+    private Optional<Reference> narrator = Optional.empty();
     private Optional<Reference> lastArmedGroup = Optional.empty();
     private Optional<Reference> lastPerson = Optional.empty();
     private Optional<Reference> lastOutlet = Optional.empty();
@@ -71,6 +72,16 @@ public final class Cast {
 
     public List<Reference> sides() {
         return sides;
+    }
+
+    /** Whose own voice the document is in, where that is an actor's. */
+    public Optional<Reference> narrator() {
+        return narrator;
+    }
+
+    /** The document is in an actor's own voice. */
+    public void sawNarrator(Reference actor) {
+        narrator = Optional.of(actor);
     }
 
     /** Whether the sides are the parties of the agreement at hand. */

@@ -25,7 +25,12 @@ final class Descriptions {
         GROUP,
         BAND,
         ENEMY,
-        MISSION
+        MISSION;
+
+        /** Whether an actor's name in front of such a word makes it the actor's. */
+        boolean isOfStates() {
+            return this == STATE_BODY || this == UNIFORMED || this == LOCAL || this == MISSION;
+        }
     }
 
     private final Map<String, Sort> sorts = new HashMap<>();
@@ -66,6 +71,11 @@ final class Descriptions {
                     case STATE_BODY ->
                         ownState(cast, we)
                                 .or(() -> own(we, SpeakerKind.OBSERVER).filter(w -> lemma.equals("force") && definite))
+                                .or(() -> own(we, SpeakerKind.PARTY)
+                                        .filter(w -> definite
+                                                && w.text()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(lemma)))
                                 .or(() -> known)
                                 .or(() -> cast.findOwner(lemma))
                                 .or(cast::findOnlyState)

@@ -3,7 +3,9 @@ package org.sulh.extract.actor;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.parse.Sketch;
 import org.sulh.extract.words.WordClasses;
+import org.sulh.model.Actor;
+import org.sulh.model.Person;
 import org.sulh.model.SpeakerKind;
 
 class ActorLexiconTest {
@@ -36,6 +40,48 @@ class ActorLexiconTest {
             """)
     void longestNameWins(String words, String names) {
         assertThat(names(WITH_PACK, words)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2019-12-31 | ''
+            2020-01-01 | northland 'special envoy'
+            2022-06-30 | northland 'special envoy'
+            2022-07-01 | southland 'mediator'
+            2023-01-01 | southland 'mediator'
+            """)
+    void nameOfAPersonMeansTheOfficeHeldOnTheDay(LocalDate day, String office) {
+        ActorLexicon lexicon = new ActorLexicon(
+                List.of(
+                        holder("northland", "special envoy", "2020-01-01", Optional.of("2022-06-30")),
+                        holder("southland", "mediator", "2022-07-01", Optional.empty())),
+                WordClasses.load());
+        List<List<ActorMention>> found =
+                lexicon.listMentions(List.of(Sketch.draw("Exercise Envoy spoke")), Optional.of(day));
+
+        assertThat(found.getFirst().stream()
+                        .map(m ->
+                                m.actor().id() + " '" + m.person().orElseThrow().role() + "'"))
+                .hasSize(office.isEmpty() ? 0 : 1)
+                .allMatch(office::equals);
+    }
+
+    private static Actor holder(String id, String role, String from, Optional<String> to) {
+        Person person = new Person(
+                "Exercise Envoy", List.of(), role, Optional.of(LocalDate.parse(from)), to.map(LocalDate::parse));
+        return new Actor(id, id, SpeakerKind.PARTY, List.of(), List.of(person), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the MILF and Manila signed | philippines
+            Reuters reported it | afp
+            """)
+    void acronymOfTwoMeansTheOneInWhoseCompanyItStands(String other, String actor) {
+        List<List<ActorMention>> found =
+                GENERAL.listMentions(List.of(Sketch.draw("the AFP said"), Sketch.draw(other)), Optional.empty());
+
+        assertThat(found.getFirst()).extracting(m -> m.actor().id()).containsExactly(actor);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,5 +210,113 @@ class ActorReaderTest {
     @ValueSource(strings = {"The weather worsened.", "The budget passed.", "Peace returned."})
     void whatIsNobodyIsNoActor(String text) {
         assertThat(subject(text)).isEmpty();
+    }
+
+    // --- Descriptions
+
+    private static Setting setting(int sidesNamed) {
+        return new Setting(
+                Optional.of(NORTHLAND), Map.of("norville", NORTHLAND), Set.of("northland"), Set.of(), sidesNamed);
+    }
+
+    private static final Reference FRONT = new Reference(
+            "Northland River Front", Optional.of("river-front"), Optional.empty(), SpeakerKind.ARMED_GROUP, false);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The army attacked the post. | northland
+            An army spokesman said so. | northland
+            The mayor of Norville said so. | northland
+            The group attacked the post. | river-front
+            A spokesman for the group said so. | river-front
+            The rebels attacked the post. | river-front
+            """)
+    void descriptionMeansTheOnlyOneOfItsSort(String text, String actor) {
+        Cast known = new Cast(List.of(NORTHLAND, FRONT), setting(2));
+
+        assertThat(subject(text, known, Optional.empty()))
+                .as(text)
+                .extracting(r -> r.actor().orElse(""))
+                .containsExactly(actor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Our forces attacked the post. | northland
+            Its troops attacked the post. | northland
+            Two soldiers died. | northland
+            The enemy attacked the post. | river-front
+            The other side attacked the post. | river-front
+            An enemy patrol attacked the post. | river-front
+            """)
+    void inASidesOwnWordsItsForcesAreItsOwnAndTheEnemyIsTheOther(String text, String actor) {
+        Cast known = new Cast(List.of(NORTHLAND, FRONT), setting(2));
+
+        assertThat(subject(text, known, Optional.of(NORTHLAND)))
+                .as(text)
+                .extracting(r -> r.actor().orElse(""))
+                .containsExactly(actor);
+    }
+
+    @Test
+    void aGroupNeverCallsItselfTheRebels() {
+        Cast known = new Cast(List.of(NORTHLAND, FRONT), setting(2));
+
+        assertThat(subject("The rebels attacked the post.", known, Optional.of(FRONT)))
+                .extracting(r -> r.actor().orElse(""))
+                .containsExactly("");
+    }
+
+    @Test
+    void armyIsNobodysThatIsKnownWhereTwoStatesStandAgainstEachOther() {
+        assertThat(subject("The army attacked the post.", new Cast(List.of(NORTHLAND, SOUTHLAND)), Optional.empty()))
+                .extracting(r -> r.actor().orElse(""))
+                .containsExactly("");
+    }
+
+    @Test
+    void bothSidesAreWordsWhereTheDocumentNamesThree() {
+        assertThat(subject("Both sides agreed.", new Cast(List.of(NORTHLAND, FRONT), setting(3)), Optional.empty()))
+                .extracting(Reference::asParticipant)
+                .extracting(p -> p.key())
+                .containsExactly("Both sides");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pakistanis fled. | Pakistanis
+            A group of shepherds fled. | shepherds
+            Three Northlandish farmers fled. | Northlandish farmers
+            """)
+    void peopleAreNoPartyForTheirNation(String text, String words) {
+        Reference people = one(text);
+
+        assertThat(people.actor()).isEmpty();
+        assertThat(people.text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Nine of the Northlandish soldiers fled. | northland
+            A group of Northlandish soldiers fled. | northland
+            WFP trucks arrived. | wfp
+            The ministry in Norburg said so. | northland
+            """)
+    void whatBelongsToAnActorIsTheActor(String text, String actor) {
+        assertThat(one(text).actor()).contains(actor);
+    }
+
+    @Test
+    void secretaryGeneralIsTheUnitedNationsUnlessAnotherIsNamed() {
+        assertThat(one("The Secretary-General urged restraint.").actor()).contains("united-nations");
+        assertThat(one("The Northlandish Secretary-General urged restraint.").actor())
+                .contains("northland");
+    }
+
+    @Test
+    void itIsTheSubjectOfTheSentenceBefore() {
+        subject("Northland attacked the Southlandish post.");
+
+        assertThat(one("It fled.").actor()).contains("northland");
     }
 }
