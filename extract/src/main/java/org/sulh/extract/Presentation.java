@@ -26,6 +26,9 @@ final class Presentation {
         if (!mention.pattern().verb() && mention.frame() != Frame.HAPPEN && isBackground(sentence, mention, hasParts)) {
             return Optional.empty();
         }
+        if (isTollOfNothing(sentence, mention)) {
+            return Optional.empty();
+        }
         Factuality found = Factuality.ACTUAL;
         List<Integer> path = sentence.pathUp(mention.trigger());
         for (int i = 0; i < path.size(); i++) {
@@ -106,10 +109,21 @@ final class Presentation {
         return Optional.empty();
     }
 
-    /** "could not verify who had fired" says nothing of the firing. */
+    /** "Nobody was hurt" is the toll of an act, and no act that was not done. */
+    private boolean isTollOfNothing(Sentence sentence, EventMention mention) {
+        return mention.frame() == Frame.TOLL
+                && mention.type().equals("unspecified-hostilities")
+                && isNegated(sentence, mention.trigger());
+    }
+
+    /** "could not verify who had fired", "unable to determine who fired" say nothing of the firing. */
     private boolean isUnchecked(Sentence sentence, int governor, int below) {
+        boolean able = sentence.relation(governor).equals("xcomp")
+                && sentence.head(governor).isPresent()
+                && (sentence.hasLemma(sentence.head(governor).getAsInt(), "unable")
+                        || isNegated(sentence, sentence.head(governor).getAsInt()));
         return words.isIn("checks", sentence.token(governor).lemma())
-                && isNegated(sentence, governor)
+                && (able || isNegated(sentence, governor))
                 && (sentence.relation(below).equals("ccomp")
                         || sentence.relation(below).equals("obj"));
     }
@@ -152,7 +166,9 @@ final class Presentation {
                 || relation.equals("obj")
                 || relation.equals("nsubj:pass")
                 || relation.startsWith("nmod")
+                // "stopped after the mayor brokered a truce": a clause with a subject of its own is another matter.
                 || relation.startsWith("advcl")
+                        && sentence.dependents(below, "nsubj", "nsubj:pass").isEmpty()
                 || relation.startsWith("obl")
                         && sentence.findDependent(below, "case")
                                 .filter(i -> Set.of("on", "over", "about", "of", "from", "against")
@@ -188,6 +204,14 @@ final class Presentation {
                                 || relation.startsWith("ccomp"))
                         && (sentence.token(head).isVerb()
                                 || sentence.token(head).isNoun() && !relation.startsWith("obl"));
+        // "in breach of the truce" says of an act that was named what it amounts to.
+        boolean verdict = mention.type().equals("failure-to-implement")
+                && sentence.findDependent(noun, "case")
+                        .filter(i -> sentence.hasLemma(i, "in"))
+                        .isPresent();
+        if (verdict) {
+            return true;
+        }
         boolean timeOnly = relation.startsWith("obl")
                 && sentence.findDependent(noun, "case")
                         .filter(i -> words.isIn("undo", sentence.token(i).lemma()))

@@ -22,6 +22,9 @@ import org.sulh.model.Taxonomy;
  * lemma it bears.
  */
 public final class EventFinder {
+    private static final int LONGEST_GAP = 4;
+    private static final int NEAR = 8;
+
     private final Map<String, List<EventPattern>> patterns = new HashMap<>();
     private final WordClasses words;
 
@@ -43,13 +46,30 @@ public final class EventFinder {
                 if (!vocabulary.test(pattern.type())) {
                     throw row.mistake("'" + pattern.type() + "' is not in the taxonomy");
                 }
-                patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>())
-                        .add(pattern);
+                add(pattern);
+                hyphenated(pattern).ifPresent(this::add);
             }
         }
     }
 
-    /** The acts told of, in the order of their words; at most one for each word. */
+    private void add(EventPattern pattern) {
+        patterns.computeIfAbsent(pattern.trigger().getLast(), k -> new ArrayList<>())
+                .add(pattern);
+    }
+
+    /** "cross-border" and "counter-offensive" come as one word, where the tokeniser leaves other hyphens apart. */
+    private static Optional<EventPattern> hyphenated(EventPattern pattern) {
+        List<String> trigger = pattern.trigger();
+        if (trigger.size() < 2 || trigger.get(1).equals(EventPattern.GAP)) {
+            return Optional.empty();
+        }
+        List<String> joined = new ArrayList<>(List.of(trigger.get(0) + "-" + trigger.get(1)));
+        joined.addAll(trigger.subList(2, trigger.size()));
+        return Optional.of(new EventPattern(
+                pattern.type(), joined, pattern.verb(), pattern.frame(), pattern.only(), pattern.unless()));
+    }
+
+    /** The acts told of, in the order of their words; one of a type for each word at most. */
     public List<EventMention> find(Sentence sentence) {
         List<EventMention> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
@@ -57,9 +77,12 @@ public final class EventFinder {
             patterns.getOrDefault(sentence.token(i).lemma(), List.of()).stream()
                     .flatMap(p -> match(sentence, at, p).stream())
                     .findFirst()
+                    .filter(m -> found.stream()
+                            .noneMatch(
+                                    f -> f.trigger() == m.trigger() && f.type().equals(m.type())))
                     .ifPresent(found::add);
         }
-        return found;
+        return OneHappening.of(sentence, found);
     }
 
     private Optional<EventMention> match(Sentence sentence, int last, EventPattern pattern) {
@@ -80,14 +103,9 @@ public final class EventFinder {
 
     /** The word of a trigger on which the others hang, when lemmas and part of speech fit. */
     private static Optional<Integer> triggerHead(Sentence sentence, int last, EventPattern pattern) {
-        int first = last - pattern.trigger().size() + 1;
+        int first = firstOf(sentence, last, pattern.trigger());
         if (first < 0) {
             return Optional.empty();
-        }
-        for (int i = first; i <= last; i++) {
-            if (!sentence.token(i).lemma().equals(pattern.trigger().get(i - first))) {
-                return Optional.empty();
-            }
         }
         int head = IntStream.rangeClosed(first, last)
                 .filter(i -> {
@@ -100,6 +118,31 @@ public final class EventFinder {
                 && !sentence.relation(head).equals("amod")
                 && !sentence.relation(head).equals("compound");
         return isVerb == pattern.verb() && (isVerb || isNoun(sentence, head)) ? Optional.of(head) : Optional.empty();
+    }
+
+    /** Where a trigger begins that ends at a word; -1 when it does not stand there. Hyphens between its words are skipped. */
+    private static int firstOf(Sentence sentence, int last, List<String> trigger) {
+        int at = last;
+        for (int part = trigger.size() - 2; part >= 0; part--) {
+            at--;
+            while (at >= 0 && sentence.token(at).pos().equals("HYPH")) {
+                at--;
+            }
+            if (trigger.get(part).equals(EventPattern.GAP)) {
+                part--;
+                String wanted = trigger.get(part);
+                int lowest = Math.max(0, at - LONGEST_GAP);
+                while (at >= lowest && !sentence.hasLemma(at, wanted)) {
+                    at--;
+                }
+                if (at < lowest) {
+                    return -1;
+                }
+            } else if (at < 0 || !sentence.hasLemma(at, trigger.get(part))) {
+                return -1;
+            }
+        }
+        return at;
     }
 
     private static boolean isNoun(Sentence sentence, int index) {
@@ -127,6 +170,17 @@ public final class EventFinder {
                         .stream()
                         .anyMatch(hasLemma);
             case COMP -> complements(sentence, trigger).stream().anyMatch(hasLemma);
+            case CLAUSE -> {
+                int clause = Grammar.clauseOf(sentence, trigger);
+                yield sentence.subtree(clause).stream()
+                        .filter(i -> i != trigger && Grammar.clauseOf(sentence, i) == clause)
+                        .anyMatch(hasLemma);
+            }
+            case NEAR ->
+                IntStream.rangeClosed(Math.max(0, trigger - NEAR), Math.min(sentence.size() - 1, trigger + NEAR))
+                        .filter(i -> i != trigger)
+                        .boxed()
+                        .anyMatch(hasLemma);
             case ANY ->
                 sentence.subtree(Grammar.clauseOf(sentence, trigger)).stream()
                         .filter(i -> i != trigger)
@@ -246,6 +300,7 @@ public final class EventFinder {
             targets.addAll(sentence.dependents(clause, "obl:on", "obl:against", "obl:at"));
         } else if (words.isIn("undergo", verb)) {
             targets.addAll(Grammar.subjects(sentence, clause));
+            actors.addAll(sentence.dependents(clause, "obl:from", "obl:by"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.sulh.model.EventType;
  * One line of a pattern file such as {@code events.csv}.
  *
  * @param type type of act
- * @param trigger lemmas that must stand side by side
+ * @param trigger lemmas that must stand side by side; {@value #GAP} among them stands for a few words or none
  * @param verb whether the trigger is a verb; a noun otherwise
  * @param frame how grammar gives the parts
  * @param only conditions that must all hold
@@ -20,6 +20,9 @@ import org.sulh.model.EventType;
  */
 public record EventPattern(
         EventType type, List<String> trigger, boolean verb, Frame frame, List<Condition> only, List<Condition> unless) {
+
+    /** Stands in a trigger for up to four words. */
+    static final String GAP = "~";
 
     /** Words that stand in a relation to the trigger, and the lemmas one of them must have. */
     public record Condition(Relation relation, Set<String> lemmas) {
@@ -30,6 +33,10 @@ public record EventPattern(
             OBL,
             MOD,
             COMP,
+            /** In the trigger's clause, clauses below it left out. */
+            CLAUSE,
+            /** Among the eight words before and after it, however the parser hangs them. */
+            NEAR,
             ANY
         }
     }
@@ -46,6 +53,9 @@ public record EventPattern(
     private static EventPattern of(DataFile.Row row, String trigger, WordClasses words) {
         if (!row.get("pos").matches("[vn]")) {
             throw row.mistake("pos '" + row.get("pos") + "' is neither v nor n");
+        }
+        if (trigger.startsWith(GAP) || trigger.endsWith(GAP)) {
+            throw row.mistake("trigger '" + trigger + "' begins or ends with a gap");
         }
         return new EventPattern(
                 type(row),

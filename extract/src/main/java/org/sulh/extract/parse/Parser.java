@@ -55,7 +55,10 @@ public final class Parser {
         CompletableFuture<Annotator> dependencies = CompletableFuture.supplyAsync(Parser::dependencies);
         Annotator tokens = tokens();
         Annotator tagger = new POSTaggerAnnotator(TAGGER, false, LONGEST_SENTENCE, 1);
-        return new Parser(tokens, List.of(tagger, new MorphaAnnotator(false), dependencies.join()), names.join());
+        return new Parser(
+                tokens,
+                List.of(tagger, new TagRepair(), new MorphaAnnotator(false), dependencies.join()),
+                names.join());
     }
 
     private static Annotator tokens() {

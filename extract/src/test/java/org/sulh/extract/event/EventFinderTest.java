@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class EventFinderTest {
             Both sides agreed to a ceasefire. | ceasefire-start AGREE by sides to -
             Both sides signed a ceasefire. | ceasefire-start AGREE by sides to -
             The government rejected the proposal. | position HOLD by government to proposal
-            The strike killed three civilians. | air-strike ACT by - to -, civilian-harm TOLL by strike to civilians
+            A soldier killed three civilians. | civilian-harm TOLL by soldier to civilians
             The ceasefire took effect. | ceasefire-start PROCESS by - to -
             Rebels released ten prisoners. | prisoner-release ACT by Rebels to prisoners
             Troops withdrew from the village. | withdrawal ACT by Troops to -
@@ -89,8 +91,10 @@ class EventFinderTest {
 
     @Test
     void everyFrameIsUsedByTheFile() {
-        Set<Frame> used =
-                LINES.stream().map(r -> EventPattern.of(r, WORDS).frame()).collect(Collectors.toSet());
+        Set<Frame> used = LINES.stream()
+                .flatMap(r -> EventPattern.list(r, WORDS).stream())
+                .map(EventPattern::frame)
+                .collect(Collectors.toSet());
 
         assertThat(used).isEqualTo(EnumSet.allOf(Frame.class));
     }
@@ -104,17 +108,43 @@ class EventFinderTest {
     /** A line below one with the same trigger and no conditions can never fit. */
     @Test
     void noLineIsHiddenByAnEarlierOneWithoutConditions() {
-        for (int i = 0; i < LINES.size(); i++) {
-            EventPattern later = EventPattern.of(LINES.get(i), WORDS);
-            for (int j = 0; j < i; j++) {
-                EventPattern earlier = EventPattern.of(LINES.get(j), WORDS);
-                boolean hides = earlier.trigger().equals(later.trigger())
-                        && earlier.verb() == later.verb()
-                        && earlier.only().isEmpty()
-                        && earlier.unless().isEmpty();
-                assertThat(hides).as(later + " is hidden by " + earlier).isFalse();
+        Map<String, EventPattern> open = new HashMap<>();
+        for (DataFile.Row line : LINES) {
+            for (EventPattern later : EventPattern.list(line, WORDS)) {
+                String trigger = later.trigger() + (later.verb() ? " v" : " n");
+                assertThat(open).as(later + " is hidden").doesNotContainKey(trigger);
+                if (later.only().isEmpty() && later.unless().isEmpty()) {
+                    open.put(trigger, later);
+                }
             }
         }
+    }
+
+    @Test
+    void gapInATriggerStandsForAFewWords() {
+        assertThat(acts("Soldiers turned the observers back.")).startsWith("monitor-obstruction");
+        assertThat(acts("They violated, during a night in which nobody slept at all, Syrian airspace."))
+                .doesNotContain("line-crossing");
+    }
+
+    @Test
+    void hyphenInTheTextCountsAsABlank() {
+        assertThat(acts("Small-arms fire was heard.")).contains("small-arms-fire");
+        assertThat(acts("A cross-border attack was reported.")).contains("ground-attack");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Drones hit the depot. | drone-strike
+            Shells hit the depot. | shelling
+            A sniper killed a soldier. | sniper-fire
+            Gunfire killed a soldier. | small-arms-fire
+            Artillery fired on the town. | shelling
+            Soldiers fired on the town. | small-arms-fire
+            Jets attacked the town. | air-strike
+            """)
+    void weaponSharpensAGeneralVerb(String text, String type) {
+        assertThat(acts(text)).startsWith(type);
     }
 
     private static DataFile.Row line(String line) {
