@@ -19,6 +19,7 @@ import org.sulh.extract.event.Grammar;
 import org.sulh.extract.parse.Parser;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.speech.SpeechFinder;
+import org.sulh.extract.time.TimeExpression;
 import org.sulh.extract.time.TimeReader;
 import org.sulh.extract.toll.TollReader;
 import org.sulh.extract.words.WordClasses;
@@ -138,11 +139,11 @@ public final class Extractor {
         }
         List<List<ActorMention>> mentions = lexicon.listMentions(sentences, document.published());
         List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
+        List<List<TimeExpression>> when = times.readAll(sentences);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            readings.add(
-                    new Reading(sentence, mentions.get(i), times.read(sentence), located.get(i), tolls.read(sentence)));
+            readings.add(new Reading(sentence, mentions.get(i), when.get(i), located.get(i), tolls.read(sentence)));
         }
         return readings;
     }
