@@ -16,6 +16,7 @@ import org.sulh.extract.event.EventFinder;
 import org.sulh.extract.event.EventMention;
 import org.sulh.extract.event.Frame;
 import org.sulh.extract.event.Grammar;
+import org.sulh.extract.field.FieldReport;
 import org.sulh.extract.parse.Parser;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.speech.SpeechFinder;
@@ -65,6 +66,7 @@ public final class Extractor {
     private final Reactions reactions = new Reactions(words, actors);
     private final Relevance relevance = new Relevance(words);
     private final Narrator narrator;
+    private final FieldReports fields;
     private final List<String> packParties;
 
     /**
@@ -83,6 +85,7 @@ public final class Extractor {
         this.lexicon = new ActorLexicon(packActors, words);
         this.places = new PlaceReader(words, packActors, packPlaces);
         this.narrator = new Narrator(lexicon, words);
+        this.fields = new FieldReports(lexicon);
         this.packParties = packActors.stream()
                 .filter(a -> a.kind() == SpeakerKind.PARTY)
                 .map(Actor::id)
@@ -99,8 +102,9 @@ public final class Extractor {
         if (!supports(document.language())) {
             return List.of();
         }
-        List<Reading> readings = read(document);
-        if (!relevance.concerns(readings)) {
+        FieldReport field = fields.find(document);
+        List<Reading> readings = read(document, field);
+        if (field.isEmpty() && !relevance.concerns(readings)) {
             return List.of();
         }
         List<ActorMention> rivals = rivals(readings);
@@ -109,9 +113,14 @@ public final class Extractor {
         Quotations quotations = new Quotations(document.text(), document.body());
         narrator.find(document, readings, quotations).ifPresent(cast::sawNarrator);
         Voices voices = new Voices(speeches, actors, cast, quotations, document.published(), cast.narrator());
+        FieldDrafting terse = fields.drafting(document, field, cast.narrator());
         List<Draft> drafts = new ArrayList<>();
         Set<TextSpan> concerned = relevance.listConcerned(readings, cast);
         for (Reading reading : readings) {
+            if (terse.covers(reading.sentence())) {
+                drafts.addAll(terse.draft(reading, drafts));
+                continue;
+            }
             List<Draft> found = drafts(reading, concerned, drafts, voices, cast, document.published());
             drafts.addAll(found);
             voices.endSentence(reading);
@@ -130,11 +139,11 @@ public final class Extractor {
                 .toList();
     }
 
-    private List<Reading> read(Document document) {
+    private List<Reading> read(Document document, FieldReport field) {
         List<Sentence> sentences = new ArrayList<>();
-        for (TextSpan paragraph : document.body()) {
-            for (TextSpan item : ListItems.of(document.text(), Dateline.skip(document.text(), paragraph))) {
-                sentences.addAll(parser.parse(document.text(), item));
+        for (TextSpan paragraph : field.paragraphs(document.body())) {
+            for (FieldReport.Part part : field.partsOf(paragraph)) {
+                sentences.addAll(part.isTerse() ? part.sentences() : parse(document.text(), part.span()));
             }
         }
         List<List<ActorMention>> mentions = lexicon.listMentions(sentences, document.published());
@@ -146,6 +155,14 @@ public final class Extractor {
             readings.add(new Reading(sentence, mentions.get(i), when.get(i), located.get(i), tolls.read(sentence)));
         }
         return readings;
+    }
+
+    private List<Sentence> parse(String text, TextSpan stretch) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (TextSpan item : ListItems.of(text, Dateline.skip(text, stretch))) {
+            sentences.addAll(parser.parse(text, item));
+        }
+        return sentences;
     }
 
     private List<Draft> drafts(

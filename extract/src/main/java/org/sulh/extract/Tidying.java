@@ -169,6 +169,7 @@ final class Tidying {
                             && d.speakerKey().equals(draft.speakerKey())
                             && d.said.equals(draft.said)
                             && d.stance == draft.stance
+                            && d.scope == draft.scope
                             && d.factuality == draft.factuality
                             && keys(d.actors.values()).equals(keys(draft.actors.values()))
                             && keys(d.targets.values()).equals(keys(draft.targets.values()))
