@@ -1,6 +1,7 @@
 package org.sulh.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,7 @@ final class Attachment {
     /** The place of a word; for a journey, where it leads. */
     static Optional<Place> place(Reading reading, int word, boolean travel, Optional<Integer> within) {
         Optional<Place> best = Optional.empty();
+        Set<Place> fitting = new LinkedHashSet<>();
         int least = FURTHEST + 1;
         for (Reading.LocatedName name : reading.places()) {
             boolean fits = travel
@@ -91,6 +93,7 @@ final class Attachment {
             if (!fits || within.isPresent() && !reading.sentence().isBelow(name.head(), within.get())) {
                 continue;
             }
+            fitting.add(name.place());
             int distance = distance(reading.sentence(), word, name.head());
             // "in Afghanistan, including in Kabul": of two as near, the narrower tells more.
             boolean narrower = distance <= least + 1
@@ -104,7 +107,8 @@ final class Attachment {
                 best = Optional.of(name.place());
             }
         }
-        return best;
+        // However far the parser hangs it: where a sentence names one place, it happened there.
+        return best.or(() -> fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty());
     }
 
     private static boolean isNarrower(Place one, Place other) {

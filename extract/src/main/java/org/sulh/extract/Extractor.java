@@ -125,6 +125,7 @@ public final class Extractor {
             drafts.addAll(found);
             voices.endSentence(reading);
         }
+        Timing.stayOn(drafts);
         new QuotationDays(document.published()).settle(drafts);
         Tidying.dropVaguer(drafts, document.published());
         return claims(document, drafts);

@@ -235,11 +235,13 @@ final class Reactions {
         Draft reaction = claim.reaction(reading.sentence().span(), stance, factuality, word);
         reaction.speaker = Optional.of(who);
         if (stance == Stance.DENIES) {
-            // Which happening is denied, the link tells; the denial itself gives no day and no place.
             reaction.denied = claim;
-            reaction.time = Optional.empty();
-            reaction.borrowedTime = Optional.empty();
-            reaction.place = Optional.empty();
+            if (!claim.span.equals(reaction.span)) {
+                // Which happening is denied, the link tells; the denial itself gives no day and no place.
+                reaction.time = Optional.empty();
+                reaction.borrowedTime = Optional.empty();
+                reaction.place = Optional.empty();
+            }
         }
         reaction.saidAtOtherTime = true;
         reaction.confidence = 0.65;

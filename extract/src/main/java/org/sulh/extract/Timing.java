@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sulh.extract.time.PlaceClock;
 import org.sulh.model.Factuality;
+import org.sulh.model.Scope;
 import org.sulh.model.Stance;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.TimeWindow;
@@ -56,6 +57,23 @@ final class Timing {
             }
             boolean known = of(draft, published).start().isPresent();
             dated = known ? Optional.of(draft) : Optional.empty();
+        }
+    }
+
+    /** The same for places: an act told of without a place, right after one that has one, is there too. */
+    static void stayOn(List<Draft> drafts) {
+        Optional<Draft> placed = Optional.empty();
+        for (Draft draft : drafts) {
+            boolean answer =
+                    draft.stance == Stance.DENIES || draft.stance == Stance.NEITHER_CONFIRMS_NOR_DENIES;
+            boolean act = TAXONOMY.findFamily(draft.type).filter(ACTS::contains).isPresent();
+            if (answer || !act || draft.scope == Scope.AGGREGATE) {
+                continue;
+            }
+            if (draft.place.isEmpty() && placed.filter(d -> goesOn(d, draft)).isPresent()) {
+                draft.place = placed.flatMap(d -> d.place);
+            }
+            placed = draft.place.isPresent() ? Optional.of(draft) : Optional.empty();
         }
     }
 
