@@ -9,10 +9,17 @@ import org.sulh.model.TextSpan;
  * happening, and left in the sentence it misleads the parser.
  */
 final class Dateline {
-    private static final String NAME = "\\p{Lu}[\\p{L}’'.]*(?:[ -]\\p{Lu}[\\p{L}’'.]*){0,3}";
-    private static final Pattern DATELINE = Pattern.compile("^(?:" + NAME + "(?:, ?" + NAME
-            + "(?: \\d{1,2})?)?(?: ?\\(\\p{Lu}[\\p{L} ]{1,20}\\))? ?(?:—|–|--| -) ?(?=[\\p{Lu}\"“‘'\\d])"
-            + "|\\p{Lu}[\\p{Lu} ]{2,30}(?:\\([\\p{L} ]{2,20}\\))?: )");
+    private static final String NAME = "\\p{Lu}[\\p{L}’'.]*(?:[ -](?:\\p{Lu}[\\p{L}’'.]*|of|and|de|el|al)){0,4}";
+
+    /** "Aug 20", "20 August", "March 4, 2025". */
+    private static final String DAY =
+            "(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?";
+
+    private static final String AGENCY = "(?: ?\\([\\p{L} /.]{2,21}\\))?";
+    private static final Pattern DATELINE =
+            Pattern.compile("^(?:" + NAME + "(?:/" + NAME + ")?(?:, ?(?:" + DAY + "|" + NAME
+                    + ")){0,3}" + AGENCY + " ?(?:—|–|--| -) ?(?=[\\p{Lu}\"“‘'\\d])"
+                    + "|\\p{Lu}[\\p{Lu} ]{2,30}(?:, " + DAY + ")?(?:\\([\\p{L} ]{2,20}\\))?: )");
 
     private Dateline() {}
 

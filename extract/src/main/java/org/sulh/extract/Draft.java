@@ -69,6 +69,9 @@ final class Draft {
 
     double confidence = 0.7;
 
+    /** Whether the words speak of a happening as of one that was told of: "the barrage lasted an hour". */
+    boolean definite;
+
     Draft(EventType type, TextSpan span, int trigger) {
         this.type = type;
         this.span = span;

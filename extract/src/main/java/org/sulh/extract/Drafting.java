@@ -66,6 +66,10 @@ final class Drafting {
             return Optional.empty();
         }
         Draft draft = new Draft(mention.pattern().type(), sentence.span(), mention.trigger());
+        draft.definite = !mention.pattern().verb()
+                && sentence.dependents(mention.trigger(), "det").stream().anyMatch(i -> sentence.hasLemma(i, "the"))
+                && sentence.dependents(mention.trigger(), r -> r.startsWith("nmod") || r.startsWith("acl"))
+                        .isEmpty();
         parts.add(reading, mention, voice, cast, draft);
         boolean hasParts = !draft.actors.isEmpty()
                 || !draft.targets.isEmpty()

@@ -29,6 +29,7 @@ import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Event;
+import org.sulh.model.Factuality;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.Participant;
 import org.sulh.model.SpeakerKind;
@@ -61,6 +62,7 @@ public final class Extractor {
     private final Wording wording = new Wording(words);
     private final Tolls shares = new Tolls(words);
     private final Drafting drafting = new Drafting(words, actors, wording, shares);
+    private final Aftermath aftermath = new Aftermath(words, drafting, shares);
     private final Statements statements = new Statements(words, speeches, actors, wording);
     private final Intentions intentions = new Intentions(words, actors, wording);
     private final Reactions reactions = new Reactions(words, actors);
@@ -196,10 +198,20 @@ public final class Extractor {
         }
         noticeUpTo(reading, noticed, reading.sentence().size(), cast);
         Tidying.foldHarm(acts, harm);
-        found(reading, acts, before, voices).ifPresent(acts::add);
-        shares.add(reading, acts);
+        boolean told = acts.stream().anyMatch(a -> !harm.contains(a) && words.isIn("toll-types", a.type.slug()));
+        Optional<Draft> spokenOf = told ? Optional.empty() : aftermath.actOf(reading, acts, before);
+        if (spokenOf.isPresent()) {
+            acts.removeAll(harm);
+            aftermath.tell(reading, spokenOf.get(), voices).ifPresent(acts::add);
+        } else {
+            shares.add(reading, acts);
+        }
         List<Draft> complete = statements.complete(reading, acts, voices, cast);
-        complete.addAll(intentions.find(reading, complete, voices, cast));
+        List<Draft> intended = intentions.find(reading, complete, voices, cast);
+        // What a threat is made to depend on has not happened.
+        boolean threat = intended.stream().anyMatch(d -> d.type.slug().equals("threat"));
+        complete.removeIf(d -> threat && d.factuality == Factuality.HYPOTHETICAL && d.stance != Stance.HOPES);
+        complete.addAll(intended);
         List<Draft> found = Tidying.joinSentence(complete);
         found.removeIf(d -> Tidying.repeats(d, before, published));
         Reactions.linkDenials(found, before);
@@ -232,18 +244,6 @@ public final class Extractor {
             }
         }
         return false;
-    }
-
-    /** A toll in a sentence that names no act is of the act that the document spoke of last. */
-    private Optional<Draft> found(Reading reading, List<Draft> acts, List<Draft> before, Voices voices) {
-        boolean act = acts.stream().anyMatch(a -> words.isIn("toll-types", a.type.slug()));
-        if (reading.tolls().isEmpty() || act) {
-            return Optional.empty();
-        }
-        return before.stream()
-                .filter(d -> words.isIn("toll-types", d.type.slug()) && d.stance != Stance.DENIES)
-                .reduce((first, second) -> second)
-                .map(d -> drafting.ofToll(reading, d, voices));
     }
 
     /** People and actors are noticed in the order of the text, whether or not anything is claimed of them. */

@@ -11,6 +11,7 @@ import org.sulh.model.EventType;
 import org.sulh.model.Factuality;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
+import org.sulh.model.Stance;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.TimePrecision;
 import org.sulh.model.TimeWindow;
@@ -134,6 +135,16 @@ final class Tidying {
 
     /** Whether a draft says nothing that an earlier one of the same voice does not say already. */
     static boolean repeats(Draft draft, List<Draft> before, Optional<LocalDate> published) {
+        boolean again = draft.definite
+                && draft.tolls.isEmpty()
+                && draft.stance != Stance.DENIES
+                && before.stream()
+                        .anyMatch(b -> isHostile(b)
+                                && TAXONOMY.findFamily(b.type).equals(TAXONOMY.findFamily(draft.type))
+                                && b.speakerKey().equals(draft.speakerKey()));
+        if (again) {
+            return true;
+        }
         TimeWindow time = Timing.of(draft, published);
         return before.stream()
                 .anyMatch(b -> b.type.equals(draft.type)

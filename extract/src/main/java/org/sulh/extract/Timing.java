@@ -64,8 +64,7 @@ final class Timing {
     static void stayOn(List<Draft> drafts) {
         Optional<Draft> placed = Optional.empty();
         for (Draft draft : drafts) {
-            boolean answer =
-                    draft.stance == Stance.DENIES || draft.stance == Stance.NEITHER_CONFIRMS_NOR_DENIES;
+            boolean answer = draft.stance == Stance.DENIES || draft.stance == Stance.NEITHER_CONFIRMS_NOR_DENIES;
             boolean act = TAXONOMY.findFamily(draft.type).filter(ACTS::contains).isPresent();
             if (answer || !act || draft.scope == Scope.AGGREGATE) {
                 continue;

@@ -9,12 +9,13 @@ import org.sulh.model.TextSpan;
  *
  * <p>Blank lines part paragraphs. Lines that follow one another are paragraphs of their own, as long lines of an
  * article pasted from a page are, unless the text is hard-wrapped: then a break is one of the wrapping when the first
- * word of the next line would not have fitted into the width of the text. A text counts as hard-wrapped when its
+ * word of the next line would not have fitted into the width of the text; and a line that begins with a small letter goes
+ * on with the one before. A text counts as hard-wrapped when its
  * unbroken runs of lines are of like width and most of their breaks fall inside a sentence.
  */
 final class PlainParagraphs {
     private static final int NARROWEST = 45;
-    private static final int WIDEST = 120;
+    private static final int WIDEST = 140;
 
     private final String text;
     private final List<TextSpan> lines = new ArrayList<>();
@@ -39,7 +40,7 @@ final class PlainParagraphs {
         List<Paragraph> paragraphs = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < lines.size(); i++) {
-            boolean joined = i + 1 < lines.size() && width > 0 && isForced(i, width);
+            boolean joined = i + 1 < lines.size() && (width > 0 && isForced(i, width) || isRunOn(i));
             if (joined) {
                 continue;
             }
@@ -89,6 +90,14 @@ final class PlainParagraphs {
             word++;
         }
         return length(i) + 1 + word > width;
+    }
+
+    /** A line that begins with a small letter goes on with the sentence of the line before. */
+    private boolean isRunOn(int i) {
+        return isInRun(i)
+                && Character.isLowerCase(text.codePointAt(lines.get(i + 1).start()))
+                && length(i) >= NARROWEST
+                && !Sentences.endsSentence(lines.get(i).of(text));
     }
 
     private int length(int i) {
