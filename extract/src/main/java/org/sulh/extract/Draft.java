@@ -79,7 +79,7 @@ final class Draft {
     }
 
     String speakerKey() {
-        return speaker.map(s -> s.actor().orElse("") + "/" + s.text()).orElse("");
+        return speaker.map(Reference::asKey).orElse("");
     }
 
     /** Whether the words place the happening in time by a name for a day ("today", "Thursday") and not by a date. */

@@ -147,7 +147,7 @@ final class Presentation {
                 || has(sentence, at, "negations", "cc:preconj")
                 || has(sentence, at, "negations", "discourse")
                 // "Neither side fired", "no shells had landed".
-                || sentence.dependents(at, "nsubj", "nsubj:pass").stream()
+                || sentence.dependents(at, "nsubj", "nsubj:pass", "obj").stream()
                         .anyMatch(s ->
                                 has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
     }

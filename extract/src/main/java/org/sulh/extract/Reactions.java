@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sulh.extract.actor.ActorReader;
 import org.sulh.extract.actor.Cast;
 import org.sulh.extract.actor.Reference;
@@ -169,6 +170,8 @@ final class Reactions {
         }
         boolean untrue = isUntruth(sentence, at)
                 || words.isIn("truths", token.lemma())
+                        && sentence.dependents(at, "case").stream().anyMatch(i -> sentence.hasLemma(i, "without"))
+                || words.isIn("truths", token.lemma())
                         && sentence.pathUp(at).stream()
                                 .limit(2)
                                 .anyMatch(i -> isNegated(sentence, i)
@@ -179,7 +182,9 @@ final class Reactions {
         }
         return sentence.pathUp(at).stream()
                 .limit(2)
-                .flatMap(i -> sentence.dependents(i, "nsubj").stream())
+                .flatMap(i -> sentence.dependents(i, "nsubj", "csubj").stream())
+                .flatMap(s ->
+                        sentence.relation(s).equals("csubj") ? sentence.dependents(s, "nsubj").stream() : Stream.of(s))
                 .filter(s -> pointsBack(sentence, s))
                 .findFirst();
     }

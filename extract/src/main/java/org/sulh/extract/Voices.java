@@ -38,6 +38,9 @@ final class Voices {
     private final Optional<Reference> narrator;
     private Optional<Reference> openQuotation = Optional.empty();
 
+    /** Who was quoted last. */
+    private Optional<Reference> lastQuoted = Optional.empty();
+
     /** Whom the sentence before was about. */
     private Optional<Reference> topic = Optional.empty();
 
@@ -98,7 +101,9 @@ final class Voices {
         boolean quoted = quotations.findAt(sentence.token(word).span().start()).isPresent();
         List<Speech> around = speeches.around(sentence, word);
         if (around.isEmpty()) {
-            Optional<Reference> goesOn = quoted && openQuotation.isPresent() ? openQuotation : narrator;
+            // Words in quotation marks that nobody is said to speak are the last speaker's.
+            Optional<Reference> goesOn =
+                    !quoted ? narrator : openQuotation.or(() -> lastQuoted).or(() -> narrator);
             return new Voice(Optional.empty(), goesOn, List.of(), quoted, goesOn);
         }
         Speech innermost = around.getFirst();
@@ -153,6 +158,14 @@ final class Voices {
                 .orElse(NOT_NAMED);
     }
 
+    private Optional<Reference> speakerOfQuotation(Reading reading) {
+        boolean quotes = reading.sentence().tokens().stream()
+                .anyMatch(t -> quotations.findAt(t.span().start()).isPresent());
+        return quotes
+                ? speeches.findQuoting(reading.sentence()).map(s -> readSpeaker(reading, s, openQuotation))
+                : Optional.empty();
+    }
+
     /** Whom a sentence is about: who speaks in it, else whom its main verb is said of. */
     private Optional<Reference> topicOf(Reading reading) {
         Sentence sentence = reading.sentence();
@@ -178,6 +191,7 @@ final class Voices {
     void endSentence(Reading reading) {
         Sentence sentence = reading.sentence();
         topic = topicOf(reading).or(() -> topic);
+        lastQuoted = speakerOfQuotation(reading).or(() -> lastQuoted);
         int lastStart = sentence.token(sentence.size() - 1).span().end();
         boolean open = quotations.findAt(lastStart).isPresent();
         if (!open) {

@@ -21,6 +21,11 @@ public record Reference(String text, Optional<String> actor, Optional<String> ro
         return new Reference(words, actor, role, kind, person);
     }
 
+    /** By which two references are held against each other: the actor and the words. */
+    public String asKey() {
+        return actor.orElse("") + "/" + text;
+    }
+
     public Asserter asAsserter() {
         return new Asserter(text, actor, role, kind);
     }

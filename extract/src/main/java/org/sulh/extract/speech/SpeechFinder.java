@@ -34,7 +34,8 @@ public final class SpeechFinder {
                     new Cue(
                             row.get("lemma"),
                             Attitude.valueOf(row.get("attitude").toUpperCase(Locale.ROOT)),
-                            Cue.Form.valueOf(row.get("frame").toUpperCase(Locale.ROOT))));
+                            Cue.Form.valueOf(row.get("frame").toUpperCase(Locale.ROOT)),
+                            Set.copyOf(row.list("only"))));
         }
     }
 
@@ -71,6 +72,11 @@ public final class SpeechFinder {
         if (found.isEmpty()) {
             trailing(sentence, word).or(() -> creditOfSentence(sentence, word)).ifPresent(found::add);
         }
+        found.stream()
+                .findFirst()
+                .filter(s -> s.attitude() == Attitude.ASSERTS)
+                .flatMap(s -> cited(sentence, s))
+                .ifPresent(s -> found.addFirst(s));
         return found;
     }
 
@@ -177,10 +183,14 @@ public final class SpeechFinder {
                     List.of(),
                     negated);
         }
-        boolean inverted = verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
+        boolean inverted = isInverted(sentence, verb);
+        if (QUOTING.contains(cue.lemma()) && !objects.isEmpty()) {
+            // "the agency quoted a source as saying": the source says it, the agency passes it on.
+            return new Speech(Optional.of(verb), objects, cue.attitude(), List.of(), speaker, negated);
+        }
         if (!passive && speaker.isEmpty() && inverted) {
             // "…," said the army.
-            speaker = objects;
+            speaker = objects.isEmpty() ? nounAfter(sentence, verb) : objects;
             objects = List.of();
         }
         boolean responsible = objects.stream().anyMatch(o -> sentence.hasLemma(o, "responsibility"));
@@ -195,6 +205,33 @@ public final class SpeechFinder {
                 cue.form() == Cue.Form.OF ? objects : List.of(),
                 tells ? objects : List.of(),
                 negated);
+    }
+
+    /** Whether a verb stands right behind what is said: "...", said the army. */
+    private static boolean isInverted(Sentence sentence, int verb) {
+        return verb > 0 && sentence.token(verb - 1).text().matches("[,”\"]|''");
+    }
+
+    private static List<Integer> nounAfter(Sentence sentence, int verb) {
+        return sentence.dependents(verb, r -> true).stream()
+                .filter(i -> i > verb && sentence.token(i).isNoun())
+                .limit(1)
+                .toList();
+    }
+
+    /** "the agency reported, citing a source": the source says it, the agency passes it on. */
+    private static Optional<Speech> cited(Sentence sentence, Speech speech) {
+        int from = speech.cue().orElse(-1);
+        for (int verb = from + 1; from >= 0 && verb < sentence.size(); verb++) {
+            boolean cites = sentence.token(verb).pos().equals("VBG")
+                    && QUOTING.contains(sentence.token(verb).lemma());
+            List<Integer> sources = cites ? Grammar.objects(sentence, verb) : List.of();
+            if (!sources.isEmpty()) {
+                return Optional.of(
+                        new Speech(Optional.of(verb), sources, Attitude.ASSERTS, List.of(), speech.speaker(), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -244,12 +281,15 @@ public final class SpeechFinder {
     private static boolean isContent(Sentence sentence, Cue cue, int verb, int below) {
         String relation = sentence.relation(below);
         boolean clause = relation.equals("ccomp") || relation.equals("xcomp") || relation.startsWith("parataxis");
+        if (!cue.only().isEmpty() && !cue.only().contains(sentence.token(below).lemma())) {
+            return false;
+        }
         return switch (cue.form()) {
             // Parsers that lose their way hang what is said on the verb of speech without saying how.
             case THAT ->
                 clause && !relation.equals("xcomp")
                         || relation.equals("dep")
-                                && below > verb
+                                && (below > verb || isInverted(sentence, verb))
                                 && sentence.token(below).isVerb();
             case OBJECT ->
                 clause
@@ -292,7 +332,10 @@ public final class SpeechFinder {
                     && sentence.head(verb).orElse(-1) == clause
                     && !sentence.isBelow(word, verb)
                     && !sentence.dependents(verb, "nsubj").isEmpty()
-                    && sentence.dependents(verb, "ccomp", "obj", "mark").isEmpty();
+                    && sentence.dependents(verb, "ccomp", "mark").isEmpty()
+                    && sentence.dependents(verb, "obj").stream()
+                            .allMatch(o ->
+                                    sentence.token(Math.min(verb + 1, o)).text().equals(","));
             if (reports) {
                 return Optional.of(speech(sentence, verb, cue));
             }
@@ -343,12 +386,26 @@ public final class SpeechFinder {
         return Optional.empty();
     }
 
+    /** The speech of a sentence that quotes: of its first verb of saying with a subject, wherever the quotation hangs. */
+    public Optional<Speech> findQuoting(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Cue cue = cues.get(sentence.token(i).lemma());
+            if (cue != null
+                    && cue.form() == Cue.Form.THAT
+                    && sentence.token(i).isVerb()
+                    && !sentence.dependents(i, "nsubj").isEmpty()) {
+                return Optional.of(speech(sentence, i, cue));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The verbs of speech in a sentence that have a clause as their content, for what no pattern of acts covers. */
     public List<Speech> listStatements(Sentence sentence) {
         List<Speech> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Cue cue = cues.get(sentence.token(i).lemma());
-            if (cue == null) {
+            if (cue == null || !cue.only().isEmpty()) {
                 continue;
             }
             boolean speaks = sentence.token(i).isVerb()

@@ -30,7 +30,9 @@ final class Likeness {
         if (gold.actor().isPresent()) {
             return gold.actor().equals(found.actor());
         }
-        if (gold.kind() == SpeakerKind.OUTLET && found.kind() == SpeakerKind.OUTLET) {
+        boolean ownVoice = gold.kind() == SpeakerKind.OUTLET || gold.text().equals(Asserter.NARRATOR);
+        if (ownVoice && found.kind() == SpeakerKind.OUTLET) {
+            // The text's own voice, whether or not the program knows a name for it.
             return true;
         }
         boolean spokenFor = found.actor().isPresent() && gold.kind() != found.kind();
