@@ -10,15 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
+import org.sulh.extract.Explanation;
 import org.sulh.extract.Extractor;
 import org.sulh.extract.parse.Parser;
 import org.sulh.intake.ArticleReader;
@@ -28,6 +32,7 @@ import org.sulh.intake.InputFiles.Input;
 import org.sulh.intake.IntakeException;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
+import org.sulh.model.Invisible;
 
 /**
  * Files to documents and claims. What cannot be used is named on standard error, one line each, and the rest goes on.
@@ -53,6 +58,46 @@ final class Reading {
      * @throws UsageException when there is nothing to read, or an option names what is not there
      */
     Material read(ArticleArguments arguments, List<Path> cases) {
+        return read(arguments, cases, (extractor, document, pack) -> extractor.extract(document));
+    }
+
+    /**
+     * Reads articles and makes something of how their claims came about. What is made must be small: it is kept for all.
+     *
+     * @throws UsageException when there is nothing to read, or an option names what is not there
+     */
+    <T extends @NonNull Object> Explained<T> explain(
+            ArticleArguments arguments, BiFunction<Explanation, ChosenPack, T> what) {
+        Map<String, T> made = new ConcurrentHashMap<>();
+        Material material = read(arguments, List.of(), (extractor, document, pack) -> {
+            Explanation explanation = extractor.explain(document);
+            made.put(document.id(), what.apply(explanation, pack));
+            return explanation.claims();
+        });
+        return new Explained<>(
+                material,
+                material.documents().stream()
+                        .flatMap(d -> Optional.ofNullable(made.get(d.id())).stream())
+                        .toList());
+    }
+
+    /**
+     * Articles with what was made of how they were read.
+     *
+     * @param made in the order of the documents that could be read
+     */
+    record Explained<T extends @NonNull Object>(Material material, List<T> made) {
+        Explained {
+            made = List.copyOf(made);
+        }
+    }
+
+    /** How claims are drawn from one document. */
+    private interface Extraction {
+        List<Claim> of(Extractor extractor, Document document, ChosenPack pack);
+    }
+
+    private Material read(ArticleArguments arguments, List<Path> cases, Extraction extraction) {
         if (arguments.files().isEmpty() && cases.isEmpty()) {
             throw new UsageException("nothing to read: name a file, a folder, or - for standard input");
         }
@@ -72,7 +117,7 @@ final class Reading {
                                 cases.stream().map(this::head))
                         .toList());
         notices.add(pack.why());
-        List<Claim> claims = extract(List.copyOf(documents.values()), pack);
+        List<Claim> claims = extract(List.copyOf(documents.values()), pack, extraction);
         for (Path file : cases) {
             readCase(file, pack).ifPresent(coded -> {
                 coded.documents().forEach(document -> documents.putIfAbsent(document.id(), document));
@@ -162,10 +207,11 @@ final class Reading {
     }
 
     private static String body(Document document) {
-        return document.body().stream().map(span -> span.of(document.text())).collect(Collectors.joining("\n"));
+        return Invisible.strip(
+                document.body().stream().map(span -> span.of(document.text())).collect(Collectors.joining("\n")));
     }
 
-    private List<Claim> extract(List<Document> documents, ChosenPack pack) {
+    private List<Claim> extract(List<Document> documents, ChosenPack pack, Extraction extraction) {
         List<Document> readable = documents.stream()
                 .filter(document -> Extractor.supports(document.language()))
                 .toList();
@@ -178,7 +224,7 @@ final class Reading {
         terminal.showProgress("reading " + readable.size() + (readable.size() == 1 ? " file" : " files"));
         return readable.parallelStream()
                 .map(document -> {
-                    List<Claim> claims = extractor.extract(document);
+                    List<Claim> claims = extraction.of(extractor, document, pack);
                     terminal.showProgress("read " + done.incrementAndGet() + " of " + readable.size() + " files");
                     return claims;
                 })

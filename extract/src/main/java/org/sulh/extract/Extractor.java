@@ -101,12 +101,28 @@ public final class Extractor {
 
     /** The claims of a document, in the order of the text; none when its language is not supported. */
     public List<Claim> extract(Document document) {
+        return extract(document, Trace.NONE);
+    }
+
+    /**
+     * The same claims with what each layer saw, and the claims that were nearly drawn. Costs some hundredths more, and the
+     * memory that the grammar of the whole document takes.
+     */
+    public Explanation explain(Document document) {
+        Notes notes = new Notes(events, speeches, words);
+        List<Claim> claims = extract(document, notes);
+        return notes.explanation(document, claims);
+    }
+
+    private List<Claim> extract(Document document, Trace trace) {
         if (!supports(document.language())) {
             return List.of();
         }
         FieldReport field = fields.find(document);
-        List<Reading> readings = read(document, field);
+        List<Reading> readings = read(document, field, trace);
+        trace.read(readings);
         if (field.isEmpty() && !relevance.concerns(readings)) {
+            readings.forEach(trace::passedOver);
             return List.of();
         }
         List<ActorMention> rivals = rivals(readings);
@@ -120,10 +136,11 @@ public final class Extractor {
         Set<TextSpan> concerned = relevance.listConcerned(readings, cast);
         for (Reading reading : readings) {
             if (terse.covers(reading.sentence())) {
+                trace.terse(reading);
                 drafts.addAll(terse.draft(reading, drafts));
                 continue;
             }
-            List<Draft> found = drafts(reading, concerned, drafts, voices, cast, document.published());
+            List<Draft> found = drafts(reading, concerned, drafts, voices, cast, document.published(), trace);
             drafts.addAll(found);
             voices.endSentence(reading);
         }
@@ -142,7 +159,7 @@ public final class Extractor {
                 .toList();
     }
 
-    private List<Reading> read(Document document, FieldReport field) {
+    private List<Reading> read(Document document, FieldReport field, Trace trace) {
         List<Sentence> sentences = new ArrayList<>();
         for (TextSpan paragraph : field.paragraphs(document.body())) {
             for (FieldReport.Part part : field.partsOf(paragraph)) {
@@ -150,7 +167,7 @@ public final class Extractor {
             }
         }
         List<List<ActorMention>> mentions = lexicon.listMentions(sentences, document.published());
-        List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions);
+        List<List<Reading.LocatedName>> located = places.read(document.text(), sentences, mentions, trace);
         List<List<TimeExpression>> when = times.readAll(sentences);
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -174,9 +191,11 @@ public final class Extractor {
             List<Draft> before,
             Voices voices,
             Cast cast,
-            Optional<LocalDate> published) {
+            Optional<LocalDate> published,
+            Trace trace) {
         if (!concerned.contains(reading.sentence().paragraph())) {
             noticeUpTo(reading, 0, reading.sentence().size(), cast);
+            trace.passedOver(reading);
             return List.of();
         }
         int noticed = 0;
@@ -186,15 +205,20 @@ public final class Extractor {
         for (EventMention mention : mentions) {
             noticed = noticeUpTo(reading, noticed, mention.trigger(), cast);
             if (isPartOfAgreement(reading, mention, mentions)) {
+                trace.left(reading, mention, PossibleClaim.Reason.AGREED);
                 continue;
             }
-            drafting.draft(reading, mention, voices, cast).ifPresent(draft -> {
-                Tidying.lendContext(draft, mention, before, published);
-                acts.add(draft);
-                if (mention.frame() == Frame.TOLL) {
-                    harm.add(draft);
-                }
-            });
+            Optional<Draft> drafted = drafting.draft(reading, mention, voices, cast);
+            if (drafted.isEmpty()) {
+                trace.left(reading, mention, PossibleClaim.Reason.NO_HAPPENING);
+                continue;
+            }
+            Draft draft = drafted.get();
+            Tidying.lendContext(draft, mention, before, published);
+            acts.add(draft);
+            if (mention.frame() == Frame.TOLL) {
+                harm.add(draft);
+            }
         }
         noticeUpTo(reading, noticed, reading.sentence().size(), cast);
         Tidying.foldHarm(acts, harm);

@@ -63,7 +63,8 @@ final class PlaceReader {
             PlaceMention mention) {}
 
     /** For each sentence the places it tells. */
-    List<List<Reading.LocatedName>> read(String text, List<Sentence> sentences, List<List<ActorMention>> mentions) {
+    List<List<Reading.LocatedName>> read(
+            String text, List<Sentence> sentences, List<List<ActorMention>> mentions, Trace trace) {
         List<List<CoordinateReader.Found>> points = sentences.stream()
                 .map(s -> CoordinateReader.read(text, s.span()))
                 .toList();
@@ -79,6 +80,7 @@ final class PlaceReader {
         sentences.forEach(s -> located.add(new ArrayList<>()));
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
+            trace.resolved(name.sentence(), resolutions.get(i));
             Sentence sentence = sentences.get(name.sentence());
             List<ActorMention> actors = mentions.get(name.sentence());
             List<Reading.LocatedName> places = located.get(name.sentence());
@@ -92,7 +94,7 @@ final class PlaceReader {
                     continue;
                 }
             }
-            located(text, sentence, name, resolutions.get(i), actors).ifPresent(places::add);
+            located(sentence, name, resolutions.get(i), actors).ifPresent(places::add);
         }
         Optional<Place> last = Optional.empty();
         for (int i = 0; i < sentences.size(); i++) {
@@ -130,7 +132,7 @@ final class PlaceReader {
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
             PlaceResolution resolution = resolutions.get(i);
-            located(text, sentences.get(name.sentence()), name, resolution, mentions.get(name.sentence()))
+            located(sentences.get(name.sentence()), name, resolution, mentions.get(name.sentence()))
                     .ifPresent(_ -> toponyms.add(new Toponym(name.mention().span(), resolution.place())));
         }
         return List.copyOf(toponyms);
@@ -204,15 +206,14 @@ final class PlaceReader {
     }
 
     private Optional<Reading.LocatedName> located(
-            String text, Sentence sentence, Name name, PlaceResolution resolution, List<ActorMention> mentions) {
+            Sentence sentence, Name name, PlaceResolution resolution, List<ActorMention> mentions) {
         boolean person = mentions.stream()
                 .anyMatch(m -> m.covers(name.head()) && m.person().isPresent());
         if (person || resolution.findPlace().isEmpty() && !isSurelyPlace(sentence, name)) {
             return Optional.empty();
         }
-        int before = Math.max(0, sentence.token(name.first()).span().start());
-        Place place =
-                RelativePlace.of(text.substring(sentence.span().start(), before).stripTrailing(), resolution.place());
+        String before = name.first() == 0 ? "" : sentence.words(0, name.first() - 1);
+        Place place = RelativePlace.of(before, resolution.place());
         Set<String> prepositions = new LinkedHashSet<>(name.prepositions());
         if (!place.equals(resolution.place())) {
             // "west of X" tells where as "in X" does.

@@ -34,8 +34,19 @@ final class Quotations {
 
     /** The quotation that holds an offset. */
     Optional<TextSpan> findAt(int offset) {
-        return quoted.stream()
-                .filter(q -> offset >= q.start() && offset < q.end())
-                .findFirst();
+        int low = 0;
+        int high = quoted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            TextSpan quotation = quoted.get(middle);
+            if (offset < quotation.start()) {
+                high = middle - 1;
+            } else if (offset >= quotation.end()) {
+                low = middle + 1;
+            } else {
+                return Optional.of(quotation);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 
@@ -43,6 +44,10 @@ class RoughInputTest {
                         "\u200b\u200f\u202ePakistan\u202c \ufeffshelled\u200d \u2066Kabul\u2069."),
                 Arguments.of("control signs", "\u0000\u0007\u001b[31mPakistan shelled\u0085Kabul\u2028."),
                 Arguments.of("other scripts", "پاکستان نے کابل پر حملہ کیا۔ 巴基斯坦 炮击。"),
+                Arguments.of("1 MB of digits in one line", "0123456789 ".repeat(100_000)),
+                Arguments.of("1 MB of sentences without their ends", "the troops fled ".repeat(65_000)),
+                Arguments.of("1 MB of emoji", "💥".repeat(250_000)),
+                Arguments.of("1 MB of marks of direction", "\u200f\u202e".repeat(250_000) + ACT),
                 Arguments.of("2,000 blank paragraphs", "a\n\n \n\n".repeat(2_000)),
                 Arguments.of("300 kB without a blank", "shelled".repeat(43_000)),
                 Arguments.of("open quotation marks", "“".repeat(500) + ACT + " \"“«„".repeat(300)),
@@ -87,6 +92,34 @@ class RoughInputTest {
         assertThat(Exercises.claims(text))
                 .extracting(c -> c.event().type().slug())
                 .containsExactly("shelling");
+    }
+
+    /** Marks that nobody sees, one kind at a time, in the middle of every word. */
+    @ParameterizedTest
+    @ValueSource(chars = {'\u200b', '\u00ad', '\u200d', '\u200e', '\ufeff', '\u2060'})
+    void marksThatNobodySeesHideNoWord(char mark) {
+        String plain = ACT + " Islamabad's Foreign Ministry said that the ceasefire had held.";
+        StringBuilder marked = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            boolean inside = i > 0 && Character.isLetter(plain.charAt(i - 1)) && Character.isLetter(plain.charAt(i));
+            marked.append(inside && i % 3 == 0 ? String.valueOf(mark) : "").append(plain.charAt(i));
+        }
+        Document document = Exercises.document(marked.toString(), Optional.of(LocalDate.of(2025, 10, 15)));
+        List<Claim> claims = Exercises.general().extract(document);
+
+        assertThat(claims).isNotEmpty().allSatisfy(c -> Invariants.check(document, c));
+        assertThat(claims)
+                .extracting(c -> told(c, mark))
+                .isEqualTo(
+                        Exercises.claims(plain).stream().map(c -> told(c, mark)).toList());
+        assertThat(claims.getFirst().quote().orElseThrow()).contains(String.valueOf(mark));
+    }
+
+    /** All of a claim but where it stands, without a mark. */
+    private static String told(Claim claim, char mark) {
+        return List.of(claim.asserter(), claim.stance(), claim.factuality(), claim.event())
+                .toString()
+                .replace(String.valueOf(mark), "");
     }
 
     /** Signs and words in any order. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sulh.model.Invisible;
 
 /**
  * Which language a text is in, by its script, the letters that only one language of that script has, and the share of
@@ -43,7 +44,7 @@ final class Languages {
 
     /** BCP 47 code of the text's language, or {@value #UNDETERMINED}. */
     static String of(String text) {
-        String head = text.substring(0, Math.min(text.length(), LOOKED_AT));
+        String head = Invisible.strip(text.substring(0, Math.min(text.length(), LOOKED_AT)));
         Optional<UnicodeScript> script = findScript(head);
         if (script.isEmpty()) {
             return UNDETERMINED;

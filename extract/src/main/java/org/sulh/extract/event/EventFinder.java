@@ -66,7 +66,13 @@ public final class EventFinder {
         List<String> joined = new ArrayList<>(List.of(trigger.get(0) + "-" + trigger.get(1)));
         joined.addAll(trigger.subList(2, trigger.size()));
         return Optional.of(new EventPattern(
-                pattern.type(), joined, pattern.verb(), pattern.frame(), pattern.only(), pattern.unless()));
+                pattern.type(),
+                joined,
+                pattern.verb(),
+                pattern.frame(),
+                pattern.only(),
+                pattern.unless(),
+                pattern.line()));
     }
 
     /** The acts told of, in the order of their words; one of a type for each word at most. */
@@ -85,7 +91,13 @@ public final class EventFinder {
         return OneHappening.of(sentence, found);
     }
 
-    private Optional<EventMention> match(Sentence sentence, int last, EventPattern pattern) {
+    /** Patterns whose trigger ends with a lemma, in the order of the file. */
+    List<EventPattern> listPatterns(String lemma) {
+        return patterns.getOrDefault(lemma, List.of());
+    }
+
+    /** What a pattern sees in the words that end at one, if it fits them. */
+    Optional<EventMention> match(Sentence sentence, int last, EventPattern pattern) {
         Optional<Integer> head = triggerHead(sentence, last, pattern);
         if (head.isEmpty()) {
             return Optional.empty();
@@ -149,7 +161,7 @@ public final class EventFinder {
         return sentence.token(index).isNoun() || sentence.token(index).pos().equals("VBG");
     }
 
-    private static boolean holds(Sentence sentence, int trigger, Condition condition) {
+    static boolean holds(Sentence sentence, int trigger, Condition condition) {
         Predicate<Integer> hasLemma =
                 i -> condition.lemmas().contains(sentence.token(i).lemma());
         return switch (condition.relation()) {

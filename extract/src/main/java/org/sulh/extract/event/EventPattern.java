@@ -17,9 +17,16 @@ import org.sulh.model.EventType;
  * @param frame how grammar gives the parts
  * @param only conditions that must all hold
  * @param unless conditions none of which may hold
+ * @param line where the file has it, from 1
  */
 public record EventPattern(
-        EventType type, List<String> trigger, boolean verb, Frame frame, List<Condition> only, List<Condition> unless) {
+        EventType type,
+        List<String> trigger,
+        boolean verb,
+        Frame frame,
+        List<Condition> only,
+        List<Condition> unless,
+        int line) {
 
     /** Stands in a trigger for up to four words. */
     static final String GAP = "~";
@@ -39,6 +46,16 @@ public record EventPattern(
             NEAR,
             ANY
         }
+    }
+
+    /** The same trigger and part of speech, whatever stands around. */
+    EventPattern withoutConditions() {
+        return new EventPattern(type, trigger, verb, frame, List.of(), List.of(), line);
+    }
+
+    /** The same words as the other part of speech: a noun for a verb, a verb for a noun. */
+    EventPattern asOtherPartOfSpeech() {
+        return new EventPattern(type, trigger, !verb, frame, List.of(), List.of(), line);
     }
 
     /** The patterns of a line: one for each of the triggers that stand between bars. */
@@ -63,7 +80,8 @@ public record EventPattern(
                 row.get("pos").equals("v"),
                 frame(row),
                 conditions(row, "only", words),
-                conditions(row, "unless", words));
+                conditions(row, "unless", words),
+                row.line());
     }
 
     private static EventType type(DataFile.Row row) {

@@ -39,6 +39,12 @@ public final class Parser {
     /** A longer sentence is a table or a broken text; parsing it costs much and gives nothing. */
     private static final int LONGEST_SENTENCE = 200;
 
+    /**
+     * Products that the dependency parser keeps, 4 kB each. With the 5,000 of its own choice most are made anew each time,
+     * and it takes half as long again. The number changes no result.
+     */
+    private static final int CACHED_FEATURES = 30_000;
+
     private final Annotator tokens;
     private final List<Annotator> annotators;
     private final CRFClassifier<CoreLabel> names;
@@ -72,6 +78,7 @@ public final class Parser {
         Properties properties = new Properties();
         properties.setProperty("model", DEPENDENCIES);
         properties.setProperty("sentence.length.limit", Integer.toString(LONGEST_SENTENCE));
+        properties.setProperty("numCached", Integer.toString(CACHED_FEATURES));
         return new DependencyParseAnnotator(properties);
     }
 
@@ -86,13 +93,20 @@ public final class Parser {
     }
 
     /**
-     * The sentences of one paragraph, in order.
+     * The sentences of one paragraph, in order. Characters that nobody sees ({@link org.sulh.model.Invisible}) are no part
+     * of words, but of the spans of the words around them.
      *
      * @param text of the whole document
      * @param paragraph the stretch to parse
      */
     public List<Sentence> parse(String text, TextSpan paragraph) {
-        Annotation annotation = new Annotation(paragraph.of(text));
+        List<Sentence> sentences = new ArrayList<>();
+        Pieces.of(text, paragraph).forEach(p -> sentences.addAll(parse(text, paragraph, VisibleText.of(text, p))));
+        return sentences;
+    }
+
+    private List<Sentence> parse(String text, TextSpan paragraph, VisibleText visible) {
+        Annotation annotation = new Annotation(visible.text());
         tokens.annotate(annotation);
         // Left out before they cost anything.
         annotation.set(
@@ -104,17 +118,16 @@ public final class Parser {
         annotators.forEach(a -> a.annotate(annotation));
         List<Sentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            sentences.add(sentence(sentence, paragraph, text));
+            sentences.add(sentence(sentence, visible, paragraph, text));
         }
         return sentences;
     }
 
-    private Sentence sentence(CoreMap parsed, TextSpan paragraph, String text) {
+    private Sentence sentence(CoreMap parsed, VisibleText visible, TextSpan paragraph, String text) {
         List<CoreLabel> labels = names.classifySentence(parsed.get(CoreAnnotations.TokensAnnotation.class));
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {
-            TextSpan span =
-                    new TextSpan(paragraph.start() + label.beginPosition(), paragraph.start() + label.endPosition());
+            TextSpan span = visible.original(label.beginPosition(), label.endPosition());
             tokens.add(new Token(tokens.size(), label.word(), lemma(label), label.tag(), entity(label), span));
         }
         int[] heads = new int[tokens.size()];

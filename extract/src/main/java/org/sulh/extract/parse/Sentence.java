@@ -1,10 +1,9 @@
 package org.sulh.extract.parse;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,6 +22,8 @@ public final class Sentence {
     private final int[] heads;
     private final String[] relations;
     private final List<List<Arc>> childArcs;
+    private final List<List<Arc>> childArcsInOrder;
+    private final Tree tree;
     private final TextSpan paragraph;
     private final String text;
 
@@ -58,6 +59,12 @@ public final class Sentence {
             }
         }
         this.childArcs = children;
+        this.childArcsInOrder = children.stream()
+                .map(c -> c.stream()
+                        .sorted(Comparator.comparingInt(Arc::dependent))
+                        .toList())
+                .toList();
+        this.tree = new Tree(this.heads);
     }
 
     public List<Token> tokens() {
@@ -98,16 +105,21 @@ public final class Sentence {
 
     /** Dependents by enhanced relation, in the order of the text. */
     public List<Integer> dependents(int index, Predicate<String> relation) {
-        return childArcs.get(index).stream()
-                .filter(a -> relation.test(a.relation()))
-                .map(Arc::dependent)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Integer> found = new ArrayList<>();
+        int last = -1;
+        for (Arc arc : childArcsInOrder.get(index)) {
+            if (arc.dependent() != last && relation.test(arc.relation())) {
+                last = arc.dependent();
+                found.add(last);
+            }
+        }
+        return found;
     }
 
     public List<Integer> dependents(int index, String... relationNames) {
-        return dependents(index, Arrays.asList(relationNames)::contains);
+        return childArcsInOrder.get(index).isEmpty()
+                ? List.of()
+                : dependents(index, Arrays.asList(relationNames)::contains);
     }
 
     public Optional<Integer> findDependent(int index, String... relationNames) {
@@ -116,35 +128,12 @@ public final class Sentence {
 
     /** The word and all below it in the basic tree, in the order of the text. */
     public List<Integer> subtree(int index) {
-        List<Integer> found = new ArrayList<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(index));
-        boolean[] seen = new boolean[tokens.size()];
-        while (!open.isEmpty()) {
-            int current = open.pop();
-            if (seen[current]) {
-                continue;
-            }
-            seen[current] = true;
-            found.add(current);
-            for (int i = 0; i < heads.length; i++) {
-                if (heads[i] == current) {
-                    open.push(i);
-                }
-            }
-        }
-        found.sort(Integer::compare);
-        return found;
+        return tree.below(index);
     }
 
     /** Whether the first word lies below the second, or is it, in the basic tree. */
     public boolean isBelow(int index, int ancestor) {
-        int steps = 0;
-        for (int i = index; i >= 0 && steps <= heads.length; i = heads[i], steps++) {
-            if (i == ancestor) {
-                return true;
-            }
-        }
-        return false;
+        return tree.isBelow(index, ancestor);
     }
 
     /** From a word up to its root in the basic tree, the word first. */
@@ -183,7 +172,7 @@ public final class Sentence {
 
     /** The text of {@link #nounPhrase}. */
     public String phrase(int head) {
-        return SPACE.matcher(nounPhrase(head).of(text)).replaceAll(" ");
+        return clean(nounPhrase(head));
     }
 
     /** From the start of one word to the end of another. */
@@ -196,9 +185,13 @@ public final class Sentence {
         return tokens.get(index).lemma().equalsIgnoreCase(lemma);
     }
 
-    /** The document's text from one word to another, its white space made single. */
+    /** The document's text from one word to another, its white space made single, without characters that nobody sees. */
     public String words(int first, int last) {
-        return SPACE.matcher(span(first, last).of(text)).replaceAll(" ");
+        return clean(span(first, last));
+    }
+
+    private String clean(TextSpan span) {
+        return SPACE.matcher(VisibleText.strip(span.of(text))).replaceAll(" ");
     }
 
     @Override

@@ -107,6 +107,11 @@ public final class DataFile {
             return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
         }
 
+        /** Line of the file, from 1. */
+        public int line() {
+            return line;
+        }
+
         public IllegalArgumentException mistake(String reason) {
             return new IllegalArgumentException(file.name + ":" + line + ": " + reason);
         }
