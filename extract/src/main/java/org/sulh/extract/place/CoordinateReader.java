@@ -116,10 +116,16 @@ public final class CoordinateReader {
 
     /** Degrees, with minutes and seconds where there are. */
     private static String angle(String axis, int digits) {
-        return ("(?<%1$s>\\d{1,%2$d}(?:\\.\\d{1,8})?)(?: ?%3$s)?"
+        return String.format(
+                Locale.ROOT,
+                "(?<%1$s>\\d{1,%2$d}(?:\\.\\d{1,8})?)(?: ?%3$s)?"
                         + "(?:(?: |(?<=%3$s))(?<%1$smin>\\d{1,2}(?:\\.\\d{1,6})?)(?: ?%4$s)?"
-                        + "(?:(?: |(?<=%4$s))(?<%1$ssec>\\d{1,2}(?:\\.\\d{1,4})?)(?: ?%5$s)?)?)?")
-                .formatted(axis, digits, DEGREES, MINUTES, SECONDS);
+                        + "(?:(?: |(?<=%4$s))(?<%1$ssec>\\d{1,2}(?:\\.\\d{1,4})?)(?: ?%5$s)?)?)?",
+                axis,
+                digits,
+                DEGREES,
+                MINUTES,
+                SECONDS);
     }
 
     private static double angle(Matcher matcher, String axis) {
