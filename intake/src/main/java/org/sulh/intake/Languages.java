@@ -44,7 +44,8 @@ final class Languages {
 
     /** BCP 47 code of the text's language, or {@value #UNDETERMINED}. */
     static String of(String text) {
-        String head = Invisible.strip(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+        String seen = Invisible.strip(text);
+        String head = seen.substring(0, Math.min(seen.length(), LOOKED_AT));
         Optional<UnicodeScript> script = findScript(head);
         if (script.isEmpty()) {
             return UNDETERMINED;

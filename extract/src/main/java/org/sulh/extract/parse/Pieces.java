@@ -12,7 +12,7 @@ final class Pieces {
     private static final int LONGEST = 50_000;
 
     /** No word has so many letters; the tokeniser's time grows with the square of some runs of signs. */
-    private static final int LONGEST_WORD = 1_000;
+    private static final int LONGEST_WORD = 300;
 
     private Pieces() {}
 
