@@ -81,8 +81,13 @@ final class Attachment {
                 : "";
     }
 
-    /** The place of a word; for a journey, where it leads. */
-    static Optional<Place> place(Reading reading, int word, boolean travel, Optional<Integer> within) {
+    /**
+     * The place of a word; for a journey, where it leads.
+     *
+     * @param speakers words for who speaks: where a source sits is not where it happened
+     */
+    static Optional<Place> place(
+            Reading reading, int word, boolean travel, Optional<Integer> within, List<Integer> speakers) {
         Optional<Place> best = Optional.empty();
         Set<Place> fitting = new LinkedHashSet<>();
         int least = FURTHEST + 1;
@@ -90,7 +95,10 @@ final class Attachment {
             boolean fits = travel
                     ? name.prepositions().stream().anyMatch(TRAVEL_TO::contains)
                     : name.prepositions().stream().anyMatch(p -> !NEVER_A_SITE.contains(p));
-            if (!fits || within.isPresent() && !reading.sentence().isBelow(name.head(), within.get())) {
+            boolean ofSpeaker = speakers.stream()
+                    .anyMatch(s -> reading.sentence().isBelow(name.head(), s)
+                            && !reading.sentence().isBelow(word, s));
+            if (!fits || ofSpeaker || within.isPresent() && !reading.sentence().isBelow(name.head(), within.get())) {
                 continue;
             }
             fitting.add(name.place());

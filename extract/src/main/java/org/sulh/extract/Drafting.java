@@ -11,6 +11,7 @@ import org.sulh.extract.event.EventMention;
 import org.sulh.extract.event.Frame;
 import org.sulh.extract.event.Grammar;
 import org.sulh.extract.parse.Sentence;
+import org.sulh.extract.speech.Speech;
 import org.sulh.extract.time.TimeExpression;
 import org.sulh.extract.words.DataFile;
 import org.sulh.extract.words.WordClasses;
@@ -105,6 +106,11 @@ final class Drafting {
         return Optional.of(draft);
     }
 
+    /** A source may tell of plans, but has none to announce. */
+    private static boolean isUnnamed(Voices.Voice voice) {
+        return voice.speaker().filter(s -> s.kind() == SpeakerKind.UNNAMED).isPresent();
+    }
+
     /** Parties, armed groups, and those who are not named accuse; observers and outlets tell. */
     private static boolean takesPart(Voices.Voice voice) {
         return voice.speaker()
@@ -130,7 +136,7 @@ final class Drafting {
             case ASSERTS, ANNOUNCES -> {
                 if (negatedSpeech) {
                     draft.stance = Stance.NEITHER_CONFIRMS_NOR_DENIES;
-                } else if (draft.factuality == Factuality.PLANNED && !outlet) {
+                } else if (draft.factuality == Factuality.PLANNED && !outlet && (ownAct || !isUnnamed(voice))) {
                     draft.stance = Stance.ANNOUNCES;
                 } else if (draft.factuality == Factuality.NEGATED && !outlet) {
                     draft.stance = Stance.DENIES;
@@ -173,7 +179,12 @@ final class Drafting {
                 .filter(t -> mention.frame() != Frame.AGREE
                         || reading.sentence().head(reading.headOf(t)).orElse(-1) == mention.trigger()
                         || !reading.sentence().isBelow(reading.headOf(t), mention.trigger()));
-        draft.place = Attachment.place(reading, mention.trigger(), mention.frame() == Frame.TRAVEL, content);
+        draft.place = Attachment.place(
+                reading,
+                mention.trigger(),
+                mention.frame() == Frame.TRAVEL,
+                content,
+                voice.speech().map(Speech::speaker).orElse(List.of()));
         if (draft.place.isEmpty() && mention.frame() == Frame.ACT) {
             // "shelled Northport": what it was done to is where.
             draft.place = reading.places().stream()

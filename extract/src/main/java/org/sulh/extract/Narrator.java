@@ -2,7 +2,6 @@ package org.sulh.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sulh.extract.actor.ActorLexicon;
 import org.sulh.extract.actor.Reference;
 import org.sulh.extract.parse.Sentence;
@@ -15,15 +14,14 @@ import org.sulh.model.SpeakerKind;
 /**
  * Whose own voice a document is in, where that is not an outlet's: a ministry's communiqué, a mission's report. In turn:
  * the outlet that the document is known to come from, when it is or belongs to an actor; a heading that names an actor and
- * what kind of paper it is ("Statement by the ministry of defence of ..."); the actor that a text in the first person, outside
- * quotation marks, names first.
+ * what kind of paper it is ("Statement by the ministry of defence of ..."); the actor that a text which speaks of "our units",
+ * outside quotation marks, names first.
  */
 final class Narrator {
     /** A heading is looked for in so many sentences from the top. */
     private static final int HEAD = 2;
 
     private static final int LONGEST_HEADING = 30;
-    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us");
 
     private final ActorLexicon lexicon;
     private final WordClasses words;
@@ -53,11 +51,19 @@ final class Narrator {
 
     private Optional<Reference> firstPerson(List<Reading> readings, Quotations quotations) {
         boolean speaks = readings.stream().anyMatch(r -> r.sentence().tokens().stream()
-                .anyMatch(t -> FIRST_PERSON.contains(t.lemma())
+                .anyMatch(t -> isOwnForce(r.sentence(), t)
                         && quotations.findAt(t.span().start()).isEmpty()));
         return speaks
                 ? readings.stream().limit(HEAD).flatMap(r -> named(r).stream()).findFirst()
                 : Optional.empty();
+    }
+
+    /** "Our units": a newspaper has none. */
+    private boolean isOwnForce(Sentence sentence, Token token) {
+        boolean force = words.isIn("own-forces", token.lemma());
+        return force
+                && sentence.dependents(token.index(), "nmod:poss").stream()
+                        .anyMatch(i -> sentence.token(i).text().equalsIgnoreCase("our"));
     }
 
     private static Optional<Reference> named(Reading reading) {

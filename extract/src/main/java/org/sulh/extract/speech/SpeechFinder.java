@@ -356,17 +356,36 @@ public final class SpeechFinder {
                 speakers.addAll(sentence.dependents(verb, "nsubj"));
             }
         }
-        return speakers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Speech(
-                        Optional.empty(), List.of(speakers.getFirst()), Attitude.ASSERTS, List.of(), List.of(), false));
+        // "By the count of X", "by X's account".
+        sentence.dependents(word, "obl:by", "obl:in").stream()
+                .filter(i -> words.isIn("counts", sentence.token(i).lemma()))
+                .filter(i -> !makers(sentence, i).isEmpty())
+                .forEach(speakers::add);
+        return speakers.isEmpty() ? Optional.empty() : Optional.of(credit(sentence, List.of(speakers.getFirst())));
+    }
+
+    private Speech credit(Sentence sentence, List<Integer> speakers) {
+        int first = speakers.getFirst();
+        List<Integer> makers =
+                words.isIn("counts", sentence.token(first).lemma()) ? makers(sentence, first) : List.of();
+        return new Speech(
+                Optional.empty(), makers.isEmpty() ? speakers : makers, Attitude.ASSERTS, List.of(), List.of(), false);
+    }
+
+    /** Whose a paper or a count is. */
+    private static List<Integer> makers(Sentence sentence, int paper) {
+        List<Integer> makers =
+                new ArrayList<>(sentence.dependents(paper, "nmod:poss", "nmod:by", "nmod:of", "nmod:from"));
+        sentence.dependents(paper, "acl").forEach(a -> makers.addAll(Grammar.agents(sentence, a)));
+        makers.removeIf(m -> !sentence.token(m).isNoun());
+        return makers.stream().limit(1).toList();
     }
 
     /**
      * "14 died and 32 were hurt, according to X": at the end of a sentence it credits all of it, whichever verb the parser
      * hangs it on.
      */
-    private static Optional<Speech> creditOfSentence(Sentence sentence, int word) {
+    private Optional<Speech> creditOfSentence(Sentence sentence, int word) {
         for (int at = sentence.size() - 2; at > word; at--) {
             boolean credits = sentence.hasLemma(at, "accord")
                     && sentence.hasLemma(at + 1, "to")
@@ -378,10 +397,7 @@ public final class SpeechFinder {
                     ? sentence.head(at).orElse(-1)
                     : sentence.findDependent(at, "obl", "obl:to", "pobj").orElse(-1);
             boolean closes = speaker > at && sentence.size() - at <= LONGEST_SPEAKER;
-            return closes
-                    ? Optional.of(new Speech(
-                            Optional.empty(), List.of(speaker), Attitude.ASSERTS, List.of(), List.of(), false))
-                    : Optional.empty();
+            return closes ? Optional.of(credit(sentence, List.of(speaker))) : Optional.empty();
         }
         return Optional.empty();
     }
