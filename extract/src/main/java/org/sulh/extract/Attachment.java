@@ -33,12 +33,29 @@ final class Attachment {
                 continue;
             }
             int distance = distance(reading.sentence(), word, head);
-            if (distance < least) {
+            if (distance < least && !isOfOtherClause(reading.sentence(), word, head)) {
                 least = distance;
                 nearest = time;
             }
         }
         return Optional.ofNullable(nearest).map(t -> turned(reading, word, t));
+    }
+
+    /** "agreed last month, but a later round broke up": a time behind the first verb is not the second's. */
+    private static boolean isOfOtherClause(Sentence sentence, int word, int time) {
+        for (int step : sentence.pathUp(word)) {
+            if (sentence.isBelow(time, step)) {
+                return false;
+            }
+            boolean second = sentence.relation(step).equals("conj")
+                    && sentence.token(step).isVerb()
+                    && sentence.dependents(step, "nsubj", "nsubj:pass").stream()
+                            .anyMatch(s -> sentence.head(s).orElse(-1) == step);
+            if (second && time > sentence.head(step).orElse(-1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "fired after X accused Y": what X accused Y of came before the firing. */
@@ -50,7 +67,8 @@ final class Attachment {
                 break;
             }
             String mark = markOf(sentence, step);
-            if (mark.equals("after") || mark.equals("since")) {
+            // "fled on Monday after the army shelled the town": of that day, unless more lies between.
+            if (mark.equals("after") && step != word || mark.equals("since")) {
                 return time.withBound(TimeExpression.Bound.BEFORE);
             }
             if (mark.equals("before") || mark.equals("until")) {

@@ -26,6 +26,7 @@ import org.sulh.model.Taxonomy;
 final class Drafting {
     private static final Taxonomy TAXONOMY = Taxonomy.standard();
 
+    private final WordClasses words;
     private final Parts parts;
     private final Presentation presentation;
     private final Onset onset;
@@ -34,6 +35,7 @@ final class Drafting {
     private final List<DataFile.Row> means;
 
     Drafting(WordClasses words, ActorReader actors, Wording wording, Tolls tolls) {
+        this.words = words;
         this.parts = new Parts(words, actors);
         this.presentation = new Presentation(words);
         this.onset = new Onset(words);
@@ -172,7 +174,7 @@ final class Drafting {
         }
     }
 
-    private static void addTimeAndPlace(
+    private void addTimeAndPlace(
             Reading reading, EventMention mention, Voices.Voice voice, Voices voices, Draft draft) {
         Optional<Integer> content = voice.cue().flatMap(cue -> childOnPath(reading.sentence(), mention.trigger(), cue));
         draft.time = Attachment.time(reading, mention.trigger(), content)
@@ -200,6 +202,15 @@ final class Drafting {
                     .anyMatch(n -> n.place().equals(p) && reading.sentence().isBelow(n.head(), mention.trigger())));
         }
         Optional<TimeExpression> spoken = voices.timeOfSpeech(reading, voice);
+        boolean counts = voice.cue()
+                .filter(c ->
+                        words.isIn("counting-verbs", reading.sentence().token(c).lemma()))
+                .isPresent();
+        if (counts && draft.time.isEmpty()) {
+            // "Between 1 and 7 May the office recorded ...": the time is of what is counted.
+            draft.time = spoken;
+            spoken = Optional.empty();
+        }
         draft.said = spoken.flatMap(voices::dayOf);
         draft.saidAtOtherTime = spoken.isPresent() && draft.said.isEmpty()
                 || voice.cue().filter(c -> hasOtherTime(reading.sentence(), c)).isPresent();

@@ -25,7 +25,7 @@ final class Languages {
 
     private static final int LOOKED_AT = 20_000;
     private static final double LEAST_SHARE = 0.06;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\u200C]+");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\u200C]+(?![\\p{N}])");
     private static final List<Language> KNOWN = load();
 
     private Languages() {}

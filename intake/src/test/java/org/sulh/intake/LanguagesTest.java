@@ -24,6 +24,7 @@ class LanguagesTest {
                 "es | El Ministerio de Defensa dijo el lunes que la delegación había salido para las conversaciones en el río.",
                 "de | Das Verteidigungsministerium teilte mit, dass die Delegation am Montag zu den Gesprächen am Fluss abgereist ist.",
                 "he | משרד הביטחון מסר כי המשלחת יצאה לשיחות",
+                "en | 0340Z: 6 x impacts heard near grid 36S YB 338 697. 0515Z: 1 x UAV seen over the road to Kfar Kila.",
                 "und | 12345 --- 67",
                 "und | Xyzzy plugh qwrt",
             })
