@@ -8,6 +8,7 @@ import org.sulh.extract.actor.Cast;
 import org.sulh.extract.actor.Reference;
 import org.sulh.extract.event.EventMention;
 import org.sulh.extract.event.Frame;
+import org.sulh.extract.event.Launchers;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Participant;
@@ -37,6 +38,13 @@ final class Parts {
                         .forEach(r -> draft.addActor(part(mention, r)));
             }
         }
+        boolean act = mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL || mention.frame() == Frame.HAPPEN;
+        if (draft.actors.isEmpty() && act) {
+            for (int word : Launchers.of(sentence, mention, words)) {
+                actors.read(sentence, word, reading.mentions(), cast, voice.ownerIn(sentence, word))
+                        .forEach(r -> draft.addActor(r.asParticipant()));
+            }
+        }
         if (draft.actors.isEmpty() && (mention.frame() == Frame.ACT || mention.frame() == Frame.TOLL)) {
             voice.speech().ifPresent(s -> s.accused()
                     .forEach(w -> actors.read(sentence, w, reading.mentions(), cast, voice.we())
@@ -63,8 +71,10 @@ final class Parts {
             Reading reading, EventMention mention, int word, Cast cast, Optional<Reference> we, Draft draft) {
         Sentence sentence = reading.sentence();
         boolean time = reading.times().stream().anyMatch(t -> word >= t.first() && word <= t.last());
-        boolean site =
-                reading.findMention(word).isEmpty() && reading.places().stream().anyMatch(p -> p.head() == word);
+        // "our positions near X" lie somewhere, but are somebody's.
+        boolean site = reading.findMention(word).isEmpty()
+                && !Victims.isThingHit(sentence, word, words)
+                && reading.places().stream().anyMatch(p -> p.head() == word);
         if (time || site || Victims.isNobody(sentence, mention, word, words)) {
             return;
         }

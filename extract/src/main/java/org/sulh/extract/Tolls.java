@@ -16,6 +16,7 @@ import org.sulh.extract.toll.Toll;
 import org.sulh.extract.words.WordClasses;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
+import org.sulh.model.Participant;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 
@@ -23,6 +24,7 @@ import org.sulh.model.SpeakerKind;
 final class Tolls {
     private static final String CIVILIANS = "civilians";
     private static final Set<String> TAKING = Set.of("abduction", "detention");
+    private static final String CLASH = "armed-clash";
     private static final String BREACH = "failure-to-implement";
     private static final Pattern MANY = Pattern.compile("\\d{2,}");
 
@@ -68,10 +70,34 @@ final class Tolls {
         for (Draft draft : drafts) {
             List<Toll> share = shares.getOrDefault(draft, List.of());
             draft.tolls.addAll(casualties(reading, share));
+            addVictims(reading, share, draft);
             if (!share.isEmpty() && isOverPeriod(reading.sentence(), draft)) {
                 draft.scope = Scope.AGGREGATE;
             }
         }
+    }
+
+    /** Those who were killed or hurt suffered the act, where nobody and nothing else is said to have. */
+    private void addVictims(Reading reading, List<Toll> share, Draft draft) {
+        if (!draft.targets.isEmpty()
+                || draft.type.slug().equals(CLASH)
+                || !words.isIn("toll-types", draft.type.slug())) {
+            return;
+        }
+        for (Toll toll : share) {
+            boolean harmed = toll.kind() == CasualtyKind.KILLED || toll.kind() == CasualtyKind.INJURED;
+            toll.people()
+                    .filter(n -> harmed && toll.quantity().high().orElse(1) > 0)
+                    .map(n -> reading.sentence().token(n))
+                    .filter(t -> t.isNoun() && !t.lemma().matches("other|rest|most|one"))
+                    .ifPresent(
+                            t -> draft.addTarget(new Participant(ownerOf(reading, toll), t.text(), Optional.empty())));
+        }
+    }
+
+    private Optional<String> ownerOf(Reading reading, Toll toll) {
+        String whom = ofWhom(reading, toll);
+        return Optional.of(whom).filter(w -> !w.equals(CIVILIANS) && !w.equals(Casualties.ALL));
     }
 
     /** Acts in which people come to harm; for prisoners also taking them; breaches as such where no act is told. */

@@ -12,7 +12,21 @@ import org.sulh.extract.words.WordClasses;
 
 /** To whom and to what an act is done: the words for it, beyond the object of its verb. */
 final class Victims {
-    private static final Set<String> GROUND = Set.of("crossing-closure", "line-crossing", "verification-visit");
+    private static final Set<String> GROUND = Set.of(
+            "crossing-closure",
+            "line-crossing",
+            "verification-visit",
+            "fortification",
+            "force-movement",
+            "withdrawal",
+            "heavy-weapons",
+            "jamming",
+            "position",
+            "agreement",
+            "talks");
+
+    private static final List<String> TOWARD =
+            List.of("towards", "toward", "onto", "upon", "beside", "in_the_direction_of", "under");
 
     private Victims() {}
 
@@ -25,6 +39,11 @@ final class Victims {
             // Those who flee are those to whom it is done.
             found.addAll(Grammar.subjects(sentence, mention.trigger()));
         }
+        if (mention.frame() == Frame.ACT && words.isIn("toll-types", mention.type())) {
+            aimedAt(sentence, mention, words).stream()
+                    .filter(w -> !found.contains(w))
+                    .forEach(found::add);
+        }
         boolean people = found.stream().anyMatch(t -> isPerson(sentence, t, words));
         if (mention.frame() == Frame.ACT && !people && words.isIn("toll-types", mention.type())) {
             harmed(sentence, mention.clause(), words).stream()
@@ -32,6 +51,27 @@ final class Victims {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** "fired towards a group of farmers", "burst beside a patrol": not what lies near a place, but somebody, or a thing hit. */
+    private static List<Integer> aimedAt(Sentence sentence, EventMention mention, WordClasses words) {
+        List<Integer> found = new ArrayList<>();
+        for (String toward : TOWARD) {
+            sentence.dependents(mention.trigger(), "obl:" + toward, "nmod:" + toward).stream()
+                    .filter(w -> isThingHit(sentence, w, words))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether a word is one for people, or for a thing that is hit as such and is no place on the map. */
+    static boolean isThingHit(Sentence sentence, int word, WordClasses words) {
+        String lemma = sentence.token(word).lemma();
+        return isPerson(sentence, word, words)
+                || !sentence.token(word).isProperNoun()
+                        && words.isIn("hit-things", lemma)
+                        && !words.isIn("place-nouns", lemma)
+                        && !words.isIn("no-targets", lemma);
     }
 
     /** "hit a truck, killing its driver and injuring a passer-by": the driver and the passer-by. */

@@ -75,7 +75,12 @@ final class Bodies {
                 .sortOf(sentence, head)
                 .filter(Descriptions.Sort::isOfStates)
                 .isPresent();
-        if (!owners.isEmpty() && (force || body || named && !people)) {
+        // "our men", "his men" are a side's.
+        boolean men = sentence.hasLemma(head, "man")
+                && several
+                && sentence.dependents(head, "nmod:poss").stream()
+                        .anyMatch(i -> sentence.token(i).pos().equals("PRP$"));
+        if (!owners.isEmpty() && (force || body || men || named && !people)) {
             if (words.isIn("bodies", lemma) && owners.size() == 1) {
                 cast.sawBody(lemma, owners.getFirst());
             }

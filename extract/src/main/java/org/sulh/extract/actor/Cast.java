@@ -118,7 +118,12 @@ public final class Cast {
                 .filter(s -> s.kind() == SpeakerKind.PARTY)
                 .filter(s -> s.actor().filter(setting::isState).isPresent())
                 .toList();
-        return states.isEmpty()
+        // A text set in a state speaks of that state's army, whoever else it names.
+        boolean elsewhere = !areSidesAgreed()
+                && setting.home()
+                        .filter(h -> states.stream().noneMatch(s -> s.actor().equals(h.actor())))
+                        .isPresent();
+        return states.isEmpty() || elsewhere
                 ? setting.home()
                 : Optional.of(states.getFirst()).filter(s -> states.size() == 1);
     }

@@ -1,6 +1,7 @@
 package org.sulh.extract.actor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,15 @@ final class Descriptions {
         String phrase = Phrase.of(sentence, head);
         if (isEnemys(sentence, head)) {
             return other(cast, we).map(r -> new Reference(phrase, r.actor(), Optional.empty(), r.kind(), false));
+        }
+        boolean there = head + 1 < sentence.size() && sentence.hasLemma(head + 1, "there");
+        if (there
+                && cast.lastSingle()
+                        .flatMap(Reference::actor)
+                        .filter(cast::isState)
+                        .isPresent()) {
+            // "The border service there": of the state spoken of last.
+            return cast.lastSingle().map(r -> new Reference(phrase, r.actor(), Optional.empty(), r.kind(), false));
         }
         String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
         boolean definite = isDefinite(sentence, head);
@@ -132,7 +142,16 @@ final class Descriptions {
 
     /** "the governor of X": of the state that X lies in; "the municipality": of the state that the document is set in. */
     static Optional<Reference> stateOfPlace(Sentence sentence, int head, Cast cast) {
-        return stateNamedBy(sentence, head, cast).or(cast::home);
+        return stateNamedBy(sentence, head, cast).or(cast::home).or(() -> stateOfSentence(sentence, cast));
+    }
+
+    /** The one state that the places of a sentence lie in. */
+    private static Optional<Reference> stateOfSentence(Sentence sentence, Cast cast) {
+        List<Reference> states = sentence.tokens().stream()
+                .flatMap(t -> cast.stateOf(t.text()).stream())
+                .distinct()
+                .toList();
+        return states.stream().findFirst().filter(s -> states.size() == 1);
     }
 
     /** The state of a place in a phrase. */

@@ -74,12 +74,29 @@ final class Pronouns {
             return speaker.filter(w -> w.person() || w.role().isPresent()).or(cast::lastPerson);
         }
         return subjectOfClause(sentence, head, mentions)
+                .or(() -> subjectBefore(sentence, head, mentions))
                 .or(() -> speaker)
                 .or(() -> word.equals("its")
                         ? cast.lastSingle()
                         : cast.lastGroup().stream()
                                 .findFirst()
                                 .filter(r -> cast.lastGroup().size() == 1));
+    }
+
+    /** "X did not answer, but its minister said": the subject of the clause before. */
+    private static Optional<Reference> subjectBefore(Sentence sentence, int head, List<ActorMention> mentions) {
+        int verb = sentence.head(head).orElse(-1);
+        if (verb < 0
+                || !sentence.relation(head).startsWith("nsubj")
+                || !sentence.relation(verb).equals("conj")) {
+            return Optional.empty();
+        }
+        return sentence.dependents(sentence.head(verb).orElse(verb), "nsubj").stream()
+                .filter(s -> s < head)
+                .flatMap(s ->
+                        mentions.stream().filter(m -> m.covers(s) && m.person().isEmpty()))
+                .findFirst()
+                .map(m -> Owners.reference(sentence, m));
     }
 
     /** "X withdrew its troops": the one who does it owns them. */

@@ -280,6 +280,9 @@ public final class EventFinder {
                     noun, "nmod:poss", "amod", "compound", "nmod:by", "nmod:from", "nmod:’s", "nmod:'s"));
             if (mutual) {
                 actors.addAll(sentence.dependents(noun, "nmod:between", "nmod:with", "nmod:involving"));
+                // "an exchange of fire between A and B": the parser may hang the sides on the fire.
+                sentence.dependents(noun, "nmod:of")
+                        .forEach(of -> actors.addAll(sentence.dependents(of, "nmod:between", "nmod:involving")));
             } else {
                 targets.addAll(
                         sentence.dependents(noun, "nmod:on", "nmod:against", "nmod:at", "nmod:targeting", "nmod:into"));

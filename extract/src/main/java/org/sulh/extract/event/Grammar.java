@@ -42,7 +42,18 @@ public final class Grammar {
                                 : subjects(sentence, head));
             }
         }
+        if (sentence.relation(verb).startsWith("acl:relcl") && found.stream().allMatch(i -> isRelative(sentence, i))) {
+            // "It was X that opened fire": the parser does not look behind the pronoun.
+            sentence.head(verb).stream()
+                    .filter(h -> !sentence.dependents(h, "cop").isEmpty())
+                    .forEach(found::add);
+        }
         return withoutRelatives(sentence, found);
+    }
+
+    private static boolean isRelative(Sentence sentence, int word) {
+        return sentence.token(word).pos().equals("WDT")
+                || sentence.token(word).pos().equals("WP");
     }
 
     /** The words that a verb is done to. */
@@ -89,8 +100,7 @@ public final class Grammar {
 
     private static List<Integer> withoutRelatives(Sentence sentence, Set<Integer> found) {
         List<Integer> kept = new ArrayList<>(found);
-        kept.removeIf(i ->
-                sentence.token(i).pos().equals("WDT") || sentence.token(i).pos().equals("WP"));
+        kept.removeIf(i -> isRelative(sentence, i));
         return kept;
     }
 }
