@@ -1,5 +1,6 @@
 package org.sulh.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ final class ArticleArguments {
             description = "In whose own voice the texts are, where they do not say: an outlet, a ministry, a mission.")
     private Optional<String> outlet = Optional.empty();
 
+    @Option(
+            names = "--places",
+            paramLabel = "FILE",
+            description =
+                    "A mission's own table of places, in the form of a pack's places.csv; goes before other places.")
+    private Optional<Path> places = Optional.empty();
+
     /** No articles, and a pack. */
     static ArticleArguments withPack(String pack) {
         ArticleArguments arguments = new ArticleArguments();
@@ -46,6 +54,10 @@ final class ArticleArguments {
 
     PublicationDates published() {
         return PublicationDates.parse(published);
+    }
+
+    Optional<Path> places() {
+        return places;
     }
 
     Optional<String> outlet() {

@@ -33,6 +33,9 @@ import org.sulh.intake.IntakeException;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Invisible;
+import org.sulh.model.NamedPlace;
+import org.sulh.pack.MissionPlaces;
+import org.sulh.pack.PackException;
 
 /**
  * Files to documents and claims. What cannot be used is named on standard error, one line each, and the rest goes on.
@@ -115,7 +118,8 @@ final class Reading {
                 .choose(Stream.concat(
                                 documents.values().stream().map(Reading::body),
                                 cases.stream().map(this::head))
-                        .toList());
+                        .toList())
+                .withOwnPlaces(arguments.places().map(Reading::ownPlaces).orElse(List.of()));
         notices.add(pack.why());
         List<Claim> claims = extract(List.copyOf(documents.values()), pack, extraction);
         for (Path file : cases) {
@@ -126,6 +130,14 @@ final class Reading {
         }
         terminal.clearProgress();
         return new Material(List.copyOf(documents.values()), claims, pack, notices, complete);
+    }
+
+    private static List<NamedPlace> ownPlaces(Path file) {
+        try {
+            return MissionPlaces.load(file);
+        } catch (PackException e) {
+            throw new UsageException("--places: " + String.join("; ", e.mistakes()), e);
+        }
     }
 
     private void refuse(String why) {
