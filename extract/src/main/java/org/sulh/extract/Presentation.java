@@ -68,7 +68,9 @@ final class Presentation {
         if (conditional) {
             return Optional.of(Factuality.HYPOTHETICAL);
         }
-        if (isNegated(sentence, at)) {
+        // "Planted no mines" negates the planting, and not what else hangs on the verb.
+        boolean nothing = step == 0 && hasNoDeterminer(sentence, sentence.dependents(at, "obj"));
+        if (nothing || isNegated(sentence, at)) {
             return Optional.of(Factuality.NEGATED);
         }
         if (has(sentence, at, "hedges", "advmod") || has(sentence, at, "hedge-adjectives", "amod")) {
@@ -147,9 +149,12 @@ final class Presentation {
                 || has(sentence, at, "negations", "cc:preconj")
                 || has(sentence, at, "negations", "discourse")
                 // "Neither side fired", "no shells had landed".
-                || sentence.dependents(at, "nsubj", "nsubj:pass", "obj").stream()
-                        .anyMatch(s ->
-                                has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
+                || hasNoDeterminer(sentence, sentence.dependents(at, "nsubj", "nsubj:pass"));
+    }
+
+    private boolean hasNoDeterminer(Sentence sentence, List<Integer> nouns) {
+        return nouns.stream()
+                .anyMatch(s -> has(sentence, s, "negations", "det") || has(sentence, s, "negations", "cc:preconj"));
     }
 
     private boolean has(Sentence sentence, int at, String wordClass, String relation) {

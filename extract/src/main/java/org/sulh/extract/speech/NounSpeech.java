@@ -30,6 +30,10 @@ final class NounSpeech {
             return Optional.empty();
         }
         List<Integer> owners = owners(sentence, noun);
+        if (owners.isEmpty() && sentence.token(below).isVerb()) {
+            // "the statement of the ministry that": with a clause for what is said, "of" tells whose it is.
+            owners = sentence.dependents(noun, "nmod:of");
+        }
         return owners.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Speech(Optional.of(noun), owners, attitude, List.of(), List.of(), false));
@@ -39,7 +43,7 @@ final class NounSpeech {
         String relation = sentence.relation(below);
         boolean clause = (relation.equals("acl") || relation.equals("ccomp") || relation.equals("dep"))
                 && sentence.token(below).isVerb()
-                && sentence.dependents(below, "mark").stream().anyMatch(i -> sentence.hasLemma(i, "that"));
+                && sentence.dependents(below, "mark", "dep").stream().anyMatch(i -> sentence.hasLemma(i, "that"));
         boolean act = relation.equals("nmod")
                 && sentence.dependents(below, "case").stream().anyMatch(i -> sentence.hasLemma(i, "of"));
         return clause || act;
