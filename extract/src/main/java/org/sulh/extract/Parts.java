@@ -75,7 +75,7 @@ final class Parts {
         boolean site = reading.findMention(word).isEmpty()
                 && !Victims.isThingHit(sentence, word, words)
                 && reading.places().stream().anyMatch(p -> p.head() == word);
-        if (time || site || Victims.isNobody(sentence, mention, word, words)) {
+        if (time || site || isKin(sentence, word, mention) || Victims.isNobody(sentence, mention, word, words)) {
             return;
         }
         List<Reference> read = actors.read(sentence, word, reading.mentions(), cast, we);
@@ -108,6 +108,14 @@ final class Parts {
         }
     }
 
+    /** "a shepherd and his son": told of as one. */
+    private static boolean isKin(Sentence sentence, int word, EventMention mention) {
+        return sentence.relation(word).equals("conj")
+                && mention.targets().contains(sentence.head(word).orElse(-1))
+                && sentence.dependents(word, "nmod:poss").stream()
+                        .anyMatch(i -> sentence.token(i).pos().equals("PRP$"));
+    }
+
     private static boolean isLedIn(Sentence sentence, int word) {
         String relation = sentence.relation(word);
         return relation.equals("case") || relation.equals("det") || relation.equals("punct");
@@ -121,9 +129,16 @@ final class Parts {
                 && !sentence.token(first - 1).pos().equals("VBG")) {
             first--;
         }
+        // "shot dead a farmer": what stands before the article is no part of who.
+        for (int i = head - 1; i > first; i--) {
+            if (sentence.token(i).pos().equals("DT")) {
+                first = i;
+                break;
+            }
+        }
         // "at least 14 civilians" are civilians; how many is the toll's to say.
         while (first < head
-                && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT")
+                && (sentence.token(first).pos().matches("CD|RBS|JJS|JJR|RBR|DT|CC|PRP\\$")
                         || sentence.hasLemma(first, "dozen")
                         || sentence.isBelow(first, head)
                                 && sentence.relation(first).equals("advmod"))) {

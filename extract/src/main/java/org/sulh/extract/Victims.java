@@ -25,8 +25,9 @@ final class Victims {
             "agreement",
             "talks");
 
-    private static final List<String> TOWARD =
-            List.of("towards", "toward", "onto", "upon", "beside", "in_the_direction_of", "under");
+    private static final Set<String> AIMING = Set.of("direct", "aim", "train", "pour", "rain");
+
+    private static final List<String> TOWARD = List.of("towards", "toward", "onto", "upon", "beside", "under");
 
     private Victims() {}
 
@@ -46,8 +47,12 @@ final class Victims {
         }
         boolean people = found.stream().anyMatch(t -> isPerson(sentence, t, words));
         if (mention.frame() == Frame.ACT && !people && words.isIn("toll-types", mention.type())) {
+            // "ambushed a patrol, killing four soldiers": the soldiers are the patrol's.
+            boolean post = found.stream()
+                    .anyMatch(t -> words.isIn("held-places", sentence.token(t).lemma()));
             harmed(sentence, mention.clause(), words).stream()
                     .filter(h -> !found.contains(h))
+                    .filter(h -> !post || !words.isIn("armed", sentence.token(h).lemma()))
                     .forEach(found::add);
         }
         return found;
@@ -61,6 +66,16 @@ final class Victims {
                     .filter(w -> isThingHit(sentence, w, words))
                     .forEach(found::add);
         }
+        if (!mention.pattern().verb()
+                && AIMING.contains(sentence.token(mention.clause()).lemma())) {
+            // "fire was directed at a patrol".
+            found.addAll(sentence.dependents(mention.clause(), "obl:at", "obl:on", "obl:against"));
+        }
+        sentence.dependents(mention.trigger(), "obl:in", "nmod:in").stream()
+                .filter(w -> sentence.hasLemma(w, "direction"))
+                .flatMap(w -> sentence.dependents(w, "nmod:of").stream())
+                .filter(w -> isThingHit(sentence, w, words))
+                .forEach(found::add);
         return found;
     }
 

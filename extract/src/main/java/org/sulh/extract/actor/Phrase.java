@@ -2,12 +2,15 @@ package org.sulh.extract.actor;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.sulh.extract.parse.Sentence;
 import org.sulh.extract.parse.Token;
 
 /** The words of the phrase around a head word. */
 final class Phrase {
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
     private Phrase() {}
 
     /** With its number: "both sides". */
@@ -51,7 +54,9 @@ final class Phrase {
 
     private static int firstOf(Sentence sentence, int head) {
         int first = head;
+        // "shot dead a farmer": what stands before the article is no part of who.
         while (first > 0
+                && !ARTICLES.contains(sentence.token(first).lemma())
                 && sentence.isBelow(first - 1, head)
                 && (!sentence.relation(first - 1).equals("case")
                         || sentence.token(first - 1).pos().equals("POS"))

@@ -11,6 +11,12 @@ import org.sulh.extract.words.WordClasses;
 public final class Launchers {
     private static final List<String> WEAPONS = List.of("weapons", "shots", "shells", "drones", "aircraft");
 
+    private static final Set<String> BLAME = Set.of("blame", "attribute", "ascribe", "pin");
+
+    /** Where those who fire stand, and nobody else. */
+    private static final Set<String> SEATS =
+            Set.of("position", "post", "outpost", "tank", "base", "boat", "gunboat", "checkpoint", "battery", "ship");
+
     private Launchers() {}
 
     /** The words for those whose weapons do an act, as far as the sentence says so; none when it does not. */
@@ -21,16 +27,45 @@ public final class Launchers {
         tools.addAll(sentence.dependents(mention.trigger(), "obl:with", "obl:in", "nmod:of", "obj", "dep"));
         Set<Integer> found = new LinkedHashSet<>();
         for (int tool : tools) {
-            if (WEAPONS.stream()
-                    .anyMatch(w -> words.isIn(w, sentence.token(tool).lemma()))) {
+            if (isWeapon(sentence, tool, words)) {
                 found.addAll(senders(sentence, tool));
+                sentence.head(tool).ifPresent(verb -> {
+                    found.addAll(agentsAfter(sentence, verb, tool, words));
+                    sentence.dependents(verb, "obl:from").stream()
+                            .filter(w ->
+                                    w > tool && SEATS.contains(sentence.token(w).lemma()))
+                            .forEach(found::add);
+                });
             }
         }
-        if (!sentence.token(mention.trigger()).isVerb()) {
+        if (!mention.pattern().verb()) {
             found.addAll(participles(sentence, mention.trigger()));
+            // "were killed in shelling by X": the parser hangs X on the killing.
+            if (sentence.relation(mention.trigger()).startsWith("obl")) {
+                found.addAll(agentsAfter(sentence, mention.clause(), mention.trigger(), words));
+            }
+            found.addAll(blamed(sentence, mention.trigger()));
         }
+        found.removeIf(w -> isWeapon(sentence, w, words));
         found.addAll(hands(sentence, mention.trigger()));
         return List.copyOf(found);
+    }
+
+    private static boolean isWeapon(Sentence sentence, int word, WordClasses words) {
+        return WEAPONS.stream().anyMatch(w -> words.isIn(w, sentence.token(word).lemma()));
+    }
+
+    /** "rounds fired by X struck a post": the parser takes the participle for the verb. */
+    private static List<Integer> agentsAfter(Sentence sentence, int verb, int word, WordClasses words) {
+        return Grammar.agents(sentence, verb).stream()
+                .filter(a -> a > word && !isWeapon(sentence, a, words))
+                .toList();
+    }
+
+    /** "the shelling was blamed on X". */
+    private static List<Integer> blamed(Sentence sentence, int trigger) {
+        int verb = sentence.head(trigger).orElse(trigger);
+        return BLAME.contains(sentence.token(verb).lemma()) ? sentence.dependents(verb, "obl:on", "obl:to") : List.of();
     }
 
     private static List<Integer> senders(Sentence sentence, int weapon) {

@@ -26,6 +26,7 @@ import org.sulh.model.CasualtyKind;
 public final class TollReader {
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "without", "neither");
     private static final Set<String> LIFE_VERBS = Set.of("claim", "take", "cost", "lose");
+    private static final Set<String> BED_VERBS = Set.of("leave", "put", "land", "send");
     private static final Set<String> WOUND_VERBS =
             Set.of("receive", "sustain", "suffer", "admit", "treat", "hospitalise", "hospitalize");
     private static final int FURTHEST_TOLL = 14;
@@ -114,6 +115,7 @@ public final class TollReader {
                     case "taken" -> taken(sentence, counts, at);
                     case "found" -> found(sentence, counts, at);
                     case "lives" -> lives(sentence, counts, at);
+                    case "bedded" -> bedded(sentence, counts, at);
                     case "wounds" -> wounds(sentence, counts, at);
                     default -> List.of();
                 };
@@ -150,7 +152,11 @@ public final class TollReader {
 
     private static List<Integer> subjects(Sentence sentence, int at) {
         List<Integer> subjects = new ArrayList<>(sentence.dependents(at, "nsubj", "nsubj:pass"));
-        if (subjects.isEmpty() && sentence.relation(at).startsWith("acl")) {
+        // "Six of them, four being children, perished": the parser leaves the verb without its subject.
+        boolean loose = sentence.relation(at).equals("dep")
+                && sentence.head(at).stream()
+                        .anyMatch(h -> h < at && !sentence.token(h).isVerb());
+        if (subjects.isEmpty() && (sentence.relation(at).startsWith("acl") || loose)) {
             sentence.head(at).ifPresent(subjects::add);
         }
         return subjects;
@@ -413,6 +419,17 @@ public final class TollReader {
             return counted(counts, subjects(sentence, verb.get()), false);
         }
         return firstOf(numberOrOne(sentence, counts, at), counted(counts, sentence.dependents(at, "nmod:of"), false));
+    }
+
+    /** "left one woman dead and four people in hospital". */
+    private static List<Group> bedded(Sentence sentence, Counts counts, int at) {
+        boolean sent = Numbers.word(sentence, at - 1).equals("in")
+                && sentence.pathUp(at).stream()
+                        .anyMatch(i -> BED_VERBS.contains(sentence.token(i).lemma()));
+        int noun = sentence.head(at).orElse(at);
+        return sent && sentence.relation(at).startsWith("nmod")
+                ? counts.of(noun, true).stream().toList()
+                : sent ? counts.before(at - 1, true) : List.of();
     }
 
     private static List<Group> wounds(Sentence sentence, Counts counts, int at) {
