@@ -25,8 +25,6 @@ final class Victims {
             "agreement",
             "talks");
 
-    private static final Set<String> AIMING = Set.of("direct", "aim", "train", "pour", "rain");
-
     private static final List<String> TOWARD = List.of("towards", "toward", "onto", "upon", "beside", "under");
 
     private Victims() {}
@@ -65,11 +63,6 @@ final class Victims {
             sentence.dependents(mention.trigger(), "obl:" + toward, "nmod:" + toward).stream()
                     .filter(w -> isThingHit(sentence, w, words))
                     .forEach(found::add);
-        }
-        if (!mention.pattern().verb()
-                && AIMING.contains(sentence.token(mention.clause()).lemma())) {
-            // "fire was directed at a patrol".
-            found.addAll(sentence.dependents(mention.clause(), "obl:at", "obl:on", "obl:against"));
         }
         sentence.dependents(mention.trigger(), "obl:in", "nmod:in").stream()
                 .filter(w -> sentence.hasLemma(w, "direction"))

@@ -59,7 +59,6 @@ class WhoDidWhatToWhomTest {
             Syrian soldiers were fired upon by SDF fighters near Deir Hafir on Monday. | small-arms-fire by syrian-democratic-forces to syria
             The Lebanese army said an Israeli patrol had kidnapped a shepherd near Shebaa on Monday. | abduction by israel to shepherd captured 1/1/1
             Armenian forces used mortars against Azerbaijani positions in Kalbajar on Monday, Baku said. | shelling by armenia to azerbaijan
-            Fire from automatic weapons was directed at a UNIFIL patrol near Blida on Monday. | small-arms-fire to unifil
             A Pakistani post was destroyed by Afghan mortar fire on Monday. | shelling by afghanistan to pakistan
             """)
     void actorsTargetsAndTollsAreTheSentences(String text, String claims) {
