@@ -11,8 +11,11 @@ import org.sulh.model.TextSpan;
 final class Pieces {
     private static final int LONGEST = 50_000;
 
-    /** No word has so many letters; the tokeniser's time grows with the square of some runs of signs. */
-    private static final int LONGEST_WORD = 300;
+    /**
+     * No word has so many letters; the tokeniser's time grows with the square of some runs of signs. Not fewer, so that a
+     * piece of a run in which each sign is a token is too long for a sentence, and is left out.
+     */
+    private static final int LONGEST_WORD = 1_000;
 
     private Pieces() {}
 
