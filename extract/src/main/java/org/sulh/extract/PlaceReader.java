@@ -223,11 +223,14 @@ final class PlaceReader {
         return Optional.of(new Reading.LocatedName(name.head(), prepositions, place));
     }
 
-    /** Off a town there may be a border, but not where the towns about the point are of the same country. */
+    /**
+     * Off a town there may be a border. Where the towns about the point are of another country alone, nothing is said; where
+     * they are of both or none, the words still name the town, and its country is the best that is known.
+     */
     private Place withCountry(Place moved, Place base) {
         Optional<String> country = moved.at()
                 .filter(_ -> moved.country().isEmpty())
-                .flatMap(world::findCountryAt)
+                .flatMap(at -> world.findCountryAt(at).or(base::country))
                 .filter(c -> base.country().filter(c::equals).isPresent());
         return country.isEmpty()
                 ? moved
