@@ -29,6 +29,9 @@ final class Presentation {
         if (isTollOfNothing(sentence, mention)) {
             return Optional.empty();
         }
+        if (mention.frame() == Frame.ACT && isSince(sentence, mention.trigger())) {
+            return Optional.empty();
+        }
         Factuality found = Factuality.ACTUAL;
         List<Integer> path = sentence.pathUp(mention.trigger());
         for (int i = 0; i < path.size(); i++) {
@@ -50,6 +53,13 @@ final class Presentation {
             }
         }
         return Optional.of(found);
+    }
+
+    /** "The worst clashes since X took the city in 2021": what marks the beginning is history, and not told of. */
+    private static boolean isSince(Sentence sentence, int verb) {
+        return sentence.token(verb).isVerb()
+                && sentence.relation(verb).startsWith("advcl")
+                && sentence.dependents(verb, "mark").stream().anyMatch(i -> sentence.hasLemma(i, "since"));
     }
 
     /** Past the edge of a clause of its own, what is said above is about something else. */

@@ -91,6 +91,14 @@ class ExtractorTest {
     }
 
     @Test
+    void whatOnlyMarksABeginningIsNotToldOf() {
+        assertThat(claims("Last month Pakistan and India had their worst clashes since rebels seized a town in 2021."))
+                .doesNotContain("ground-attack");
+        assertThat(claims("In advance of Thursday's discussions, Pakistan said India had shelled a village."))
+                .doesNotContain("ground-attack");
+    }
+
+    @Test
     void itsTroopsAreTheSpeakersOwn() {
         assertThat(claims("Pakistan's army said that its troops returned fire."))
                 .isEqualTo("pakistan admits actual small-arms-fire by pakistan");
