@@ -12,9 +12,11 @@ import org.sulh.model.EvidenceTable;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Taxonomy;
+import org.sulh.model.Ties;
 import org.sulh.pack.Pack;
 import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.provenance.Provenance;
+import org.sulh.pipeline.verify.Basis;
 import org.sulh.pipeline.verify.Verify;
 import org.sulh.report.Analysis;
 import org.sulh.report.Names;
@@ -33,9 +35,12 @@ final class Analyse {
         List<OriginGroup> groups = Provenance.group(claims, documents);
         List<Incident> incidents = Correlate.incidents(claims, documents, Taxonomy.standard());
         Optional<LocalDate> asOf = asOf(documents, claims);
-        EvidenceTable table = pack.flatMap(Pack::evidence).orElseGet(Verify::defaultTable);
-        // Where nothing bears a day, nothing can be told to be over.
-        List<Assessment> assessments = Verify.assess(incidents, claims, groups, table, asOf.orElse(LocalDate.EPOCH));
+        EvidenceTable table = pack.flatMap(Analyse::findTable).orElseGet(Verify::defaultTable);
+        // Where nothing bears a day, nothing can be told to be over. Grades and reviews are made by people; none is
+        // kept yet.
+        Basis basis = Basis.of(table, asOf.orElse(LocalDate.EPOCH))
+                .withTies(pack.map(p -> Ties.of(p.agreement())).orElseGet(Ties::none));
+        List<Assessment> assessments = Verify.assess(incidents, claims, groups, basis);
         return new Analysis(
                 documents,
                 claims,
@@ -46,6 +51,20 @@ final class Analyse {
                 asOf,
                 pack.map(Pack::agreement),
                 material.notices());
+    }
+
+    private static Optional<EvidenceTable> findTable(Pack pack) {
+        pack.evidence().ifPresent(table -> {
+            try {
+                Verify.check(table);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(
+                        "evidence.csv of the pack " + pack.id() + ": " + e.getMessage()
+                                + "; correct it, or leave the file out to use the table that ships with Sulh",
+                        e);
+            }
+        });
+        return pack.evidence();
     }
 
     /**

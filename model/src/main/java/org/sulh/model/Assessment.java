@@ -10,10 +10,13 @@ import java.util.List;
  * @param level how far it is established
  * @param prior evidence before any claim, in micro-nats
  * @param contributions what each origin group adds; with the prior they sum to {@link #evidence()} exactly
- * @param responsibility for each accused actor, how far responsibility is established
+ * @param responsibility one distribution over the candidates, likeliest first, the unnamed ones last; empty when no claim
+ *     names an actor
  * @param casualties tolls said, over independent origins, never by adding figures
+ * @param tolls the same by side
  * @param reasons why this level, in sentences
- * @param openQuestions what evidence would change it, in sentences
+ * @param openQuestions what the claims leave open, in sentences
+ * @param prospects the smallest sets of further evidence that would change the level
  */
 public record Assessment(
         String incident,
@@ -22,15 +25,25 @@ public record Assessment(
         List<Contribution> contributions,
         List<Responsibility> responsibility,
         List<Casualties> casualties,
+        List<SideToll> tolls,
         List<String> reasons,
-        List<String> openQuestions) {
+        List<String> openQuestions,
+        List<Prospect> prospects) {
     public Assessment {
         Checks.id(incident, "i-");
         contributions = List.copyOf(contributions);
         responsibility = List.copyOf(responsibility);
         casualties = List.copyOf(casualties);
+        tolls = List.copyOf(tolls);
         reasons = List.copyOf(reasons);
         openQuestions = List.copyOf(openQuestions);
+        prospects = List.copyOf(prospects);
+        long all = responsibility.stream()
+                .mapToLong(r -> r.probability().partsPerMillion())
+                .sum();
+        Checks.that(
+                responsibility.isEmpty() || all == Probability.CERTAIN,
+                "probabilities of the candidates sum to " + all + " parts per million and not to one");
     }
 
     /** Prior and contributions together, in micro-nats: the log odds that it happened. */
@@ -56,20 +69,6 @@ public record Assessment(
             Checks.id(group, "o-");
             Checks.text(relation, "relation");
             Checks.text(reason, "reason");
-        }
-    }
-
-    /** How far one actor's responsibility is established, given that it happened; evidence in micro-nats. */
-    public record Responsibility(String actor, long evidence, List<String> saidBy, List<String> deniedBy) {
-        public Responsibility {
-            Checks.text(actor, "actor");
-            saidBy = List.copyOf(saidBy);
-            deniedBy = List.copyOf(deniedBy);
-        }
-
-        /** P(responsible | happened). */
-        public Probability probability() {
-            return Probability.ofLogOdds(evidence);
         }
     }
 }

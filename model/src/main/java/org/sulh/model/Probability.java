@@ -6,9 +6,11 @@ package org.sulh.model;
  * @param partsPerMillion 0 to 1,000,000
  */
 public record Probability(int partsPerMillion) implements Comparable<Probability> {
+    /** One, in parts per million. */
+    public static final int CERTAIN = 1_000_000;
+
     public Probability {
-        Checks.that(
-                partsPerMillion >= 0 && partsPerMillion <= 1_000_000, partsPerMillion + " ppm is not a probability");
+        Checks.that(partsPerMillion >= 0 && partsPerMillion <= CERTAIN, partsPerMillion + " ppm is not a probability");
     }
 
     /** The probability of log odds in micro-nats: 1 / (1 + e^-x). */

@@ -29,6 +29,6 @@ public record Source(
         Checks.slug(id, "source");
         Checks.slug(affiliation, "affiliation");
         ties = List.copyOf(ties);
-        Checks.that(reliability >= 'A' && reliability <= 'F', "reliability '" + reliability + "' is not A to F");
+        Grade.checkReliability(reliability);
     }
 }

@@ -9,6 +9,11 @@ import org.sulh.model.Casualties;
 import org.sulh.model.Document;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
+import org.sulh.model.Prospect;
+import org.sulh.model.Responsibility;
+import org.sulh.model.Responsibility.Named;
+import org.sulh.model.Responsibility.Rest;
+import org.sulh.model.SideToll;
 
 /**
  * Documents, origin groups and incidents as trees for JSON, fields in a fixed order, unknown ones absent. Probabilities
@@ -107,8 +112,30 @@ final class DerivedTree {
         tree.put(
                 "casualties",
                 assessment.casualties().stream().map(DerivedTree::toll).toList());
+        tree.put("tolls", assessment.tolls().stream().map(DerivedTree::sideToll).toList());
         tree.put("reasons", assessment.reasons());
         tree.put("openQuestions", assessment.openQuestions());
+        tree.put(
+                "prospects",
+                assessment.prospects().stream().map(DerivedTree::prospect).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> sideToll(SideToll said) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        said.by().ifPresent(by -> tree.put("by", by));
+        tree.put("range", toll(said.range()));
+        tree.put("interest", said.interest().formName());
+        tree.put("groups", said.groups());
+        return tree;
+    }
+
+    private static Map<String, Object> prospect(Prospect prospect) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(
+                "evidence", prospect.evidence().stream().map(DerivedTree::piece).toList());
+        tree.put("level", prospect.level().formName());
+        tree.put("happened", prospect.happened().partsPerMillion());
         return tree;
     }
 
@@ -121,11 +148,31 @@ final class DerivedTree {
         return tree;
     }
 
-    private static Map<String, Object> responsibility(Assessment.Responsibility responsibility) {
+    private static Map<String, Object> piece(Prospect.Piece piece) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("actor", responsibility.actor());
+        tree.put("kind", piece.kind().formName());
+        piece.by().ifPresent(by -> tree.put("by", by));
+        return tree;
+    }
+
+    /** {@code candidate} is {@code named}, {@code another} or {@code unattributed}; {@code actor} stands for the first. */
+    private static Map<String, Object> responsibility(Responsibility responsibility) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(
+                "candidate",
+                switch (responsibility.candidate()) {
+                    case Named named -> "named";
+                    case Rest rest -> rest.formName();
+                });
+        responsibility.findActor().ifPresent(actor -> tree.put("actor", actor));
         tree.put("probability", responsibility.probability().partsPerMillion());
         tree.put("evidence", responsibility.evidence());
+        tree.put("prior", responsibility.prior());
+        tree.put(
+                "contributions",
+                responsibility.contributions().stream()
+                        .map(DerivedTree::contribution)
+                        .toList());
         tree.put("saidBy", responsibility.saidBy());
         tree.put("deniedBy", responsibility.deniedBy());
         return tree;

@@ -14,6 +14,9 @@ import org.sulh.model.Claim;
 import org.sulh.model.Level;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Probability;
+import org.sulh.model.Responsibility;
+import org.sulh.model.Responsibility.Named;
+import org.sulh.model.Responsibility.Rest;
 import org.sulh.report.page.Outline.Fold;
 import org.sulh.report.page.Outline.Point;
 
@@ -44,18 +47,16 @@ final class Grounds {
                 .reasons()
                 .forEach(reason -> points.add(Point.of(desk.stageWords().plain(reason))));
         if (weighed) {
-            assessment.responsibility().forEach(r -> points.add(Point.of(responsibility(r))));
+            assessment.responsibility().forEach(r -> points.add(Point.of(responsibility(happening, r))));
         }
-        if (!assessment.casualties().isEmpty()) {
-            String toll = new TollPhrase(desk.analysis().names()).of(assessment.casualties());
-            points.add(Point.of("Toll said, over independent origins: " + toll + "."));
-        }
-        assessment.openQuestions().forEach(q -> points.add(Point.of("What would change this: " + q)));
+        new SideTolls(desk).lines(assessment).forEach(line -> points.add(Point.of(line)));
+        assessment.openQuestions().forEach(q -> points.add(Point.of("Open: " + q)));
+        new Outlook(desk.analysis().names()).lines(assessment).forEach(line -> points.add(Point.of(line)));
         if (weighed) {
             points.add(Point.of("Evidence for P: " + nats(assessment.prior()) + " before any claim"));
             assessment.contributions().forEach(c -> points.add(point(happening, c)));
-            points.add(Point.of(
-                    nats(assessment.evidence()) + " in all, the log odds of P " + percent(assessment.happened())));
+            points.add(Point.of(nats(assessment.evidence()) + " in all, the log odds of P "
+                    + Chance.percent(assessment.happened())));
         }
         return new Fold(reason(happening, assessment) + chance, inShort, points);
     }
@@ -72,11 +73,22 @@ final class Grounds {
     }
 
     private String chances(Assessment assessment) {
-        String done = assessment.responsibility().stream()
-                .map(r -> "; by " + desk.analysis().names().groupOfPeople(r.actor()) + ", if so: "
-                        + percent(r.probability()))
-                .collect(Collectors.joining());
-        return " P " + percent(assessment.happened()) + done + ".";
+        String named = assessment.responsibility().stream()
+                .flatMap(r -> r.findActor().stream()
+                        .map(actor -> "by " + desk.analysis().names().groupOfPeople(actor) + " "
+                                + Chance.percent(r.probability())))
+                .collect(Collectors.joining(", "));
+        return " P " + Chance.percent(assessment.happened())
+                + (named.isEmpty() ? "" : "; if so, " + named + ", by others or not to be told " + others(assessment))
+                + ".";
+    }
+
+    private static String others(Assessment assessment) {
+        int named = assessment.responsibility().stream()
+                .filter(r -> r.findActor().isPresent())
+                .mapToInt(r -> r.probability().partsPerMillion())
+                .sum();
+        return Chance.percent(new Probability(Probability.CERTAIN - named));
     }
 
     private List<String> evidence(Happening happening, Assessment assessment) {
@@ -139,11 +151,21 @@ final class Grounds {
                         .toList();
     }
 
-    private String responsibility(Assessment.Responsibility responsibility) {
+    private String responsibility(Happening happening, Responsibility responsibility) {
+        String who =
+                switch (responsibility.candidate()) {
+                    case Named named -> "done by " + desk.analysis().names().groupOfPeople(named.actor());
+                    case Rest.ANOTHER -> "done by a third party that no claim names";
+                    case Rest.UNATTRIBUTED -> "not to be attributed";
+                };
         String denied = responsibility.deniedBy().isEmpty() ? "" : "; denied by " + speakers(responsibility.deniedBy());
         String said = responsibility.saidBy().isEmpty() ? "" : "; said by " + speakers(responsibility.saidBy());
-        return "P(done by " + desk.analysis().names().groupOfPeople(responsibility.actor())
-                + ", given that it happened) " + percent(responsibility.probability()) + said + denied + ".";
+        String sum = responsibility.contributions().stream()
+                .map(c -> ", " + nats(c.evidence()) + " " + who(happening, c))
+                .collect(Collectors.joining());
+        return "P(" + who + ", given that it happened) " + Chance.percent(responsibility.probability()) + said + denied
+                + ". Its weight is " + nats(responsibility.evidence()) + ": " + nats(responsibility.prior())
+                + " before any claim" + sum + ".";
     }
 
     /** Who stands behind ids of origin groups or claims; what is neither stands as it is. */
@@ -170,17 +192,5 @@ final class Grounds {
         BigDecimal nats = BigDecimal.valueOf(microNats, 6).stripTrailingZeros();
         BigDecimal shown = nats.scale() < 2 ? nats.setScale(2) : nats;
         return (microNats < 0 ? "−" : "+") + shown.abs().toPlainString();
-    }
-
-    /** Whole percent; the ends are not rounded to certainty. */
-    private static String percent(Probability probability) {
-        int ppm = probability.partsPerMillion();
-        if (ppm < 10_000) {
-            return "under 1%";
-        }
-        if (ppm > 990_000) {
-            return "over 99%";
-        }
-        return "about " + (ppm + 5_000) / 10_000 + "%";
     }
 }

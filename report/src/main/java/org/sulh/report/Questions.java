@@ -23,7 +23,7 @@ final class Questions {
         Map<String, List<Asked>> others = new LinkedHashMap<>();
         for (Happening act : acts) {
             boolean first = act.level().filter(Level.CONTESTED::equals).isPresent();
-            act.assessment().map(Assessment::openQuestions).orElse(List.of()).stream()
+            act.assessment().map(assessment -> questions(assessment, desk)).orElse(List.of()).stream()
                     .map(question -> new Asked(question, act))
                     .forEach(asked -> (first ? contested : others)
                             .computeIfAbsent(asked.key(), k -> new ArrayList<>())
@@ -36,6 +36,12 @@ final class Questions {
         lines.addAll(lines(others.values(), acts, desk));
         return Desk.section(
                 "questions", "Open questions", lines.stream().map(Item::line).toList());
+    }
+
+    private static List<String> questions(Assessment assessment, Desk desk) {
+        List<String> questions = new ArrayList<>(new Outlook(desk.analysis().names()).questions(assessment));
+        questions.addAll(assessment.openQuestions());
+        return questions;
     }
 
     /** A question about one happening. Its key is the question proper, without what the claims say so far. */

@@ -8,12 +8,21 @@ final class Series {
     private Series() {}
 
     static String and(Collection<String> words) {
+        return joined(words, " and ");
+    }
+
+    /** "a", "a or b", "a, b or c". */
+    static String or(Collection<String> words) {
+        return joined(words, " or ");
+    }
+
+    private static String joined(Collection<String> words, String beforeLast) {
         List<String> list = List.copyOf(words);
         int last = list.size() - 1;
         if (last < 1) {
             return String.join("", list);
         }
-        return String.join(", ", list.subList(0, last)) + " and " + list.get(last);
+        return String.join(", ", list.subList(0, last)) + beforeLast + list.get(last);
     }
 
     /** The words as they open a sentence. */

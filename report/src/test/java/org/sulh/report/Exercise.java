@@ -8,7 +8,6 @@ import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
-import org.sulh.model.Assessment.Responsibility;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
@@ -21,6 +20,9 @@ import org.sulh.model.NamedPlace;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
+import org.sulh.model.Probability;
+import org.sulh.model.Prospect;
+import org.sulh.model.Responsibility;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Stance;
@@ -258,11 +260,27 @@ final class Exercise {
                                 new Contribution("o-4", "outlet-own-voice", 700_000, "an outlet in its own voice"),
                                 new Contribution("o-5", "party-accuses-rival", 150_000, "a party accuses its rival"),
                                 new Contribution("o-6", "party-leaves-open", 0, "the accused leaves it open")),
-                        List.of(new Responsibility(a, 400_000, List.of("o-4", "o-5"), List.of())),
+                        List.of(
+                                new Responsibility(
+                                        new Responsibility.Named(a),
+                                        0,
+                                        List.of(new Contribution("o-5", "party-accuses-rival", 400_000, "it accuses")),
+                                        new Probability(286_000),
+                                        List.of("o-4", "o-5"),
+                                        List.of()),
+                                rest(Responsibility.Rest.ANOTHER, 0, 192_000),
+                                rest(Responsibility.Rest.UNATTRIBUTED, 1_000_000, 522_000)),
+                        List.of(),
                         List.of(),
                         List.of("One outlet says it; the accused neither confirms nor denies it."),
                         List.of(
-                                "A visit to Rivertown, or a sensor's record, would tell whether it was struck from the air.")),
+                                "A visit to Rivertown, or a sensor's record, would tell whether it was struck from the air."),
+                        List.of(new Prospect(
+                                List.of(
+                                        new Prospect.Piece(Prospect.Kind.SENSOR, Optional.empty()),
+                                        new Prospect.Piece(Prospect.Kind.ADMISSION, Optional.of(a))),
+                                Level.CORROBORATED,
+                                new Probability(830_000)))),
                 assessment("i-5", Level.CORROBORATED, List.of(), "Two independent origins tell of it."),
                 assessment("i-6", Level.REPORTED, List.of(), "One origin tells of it."));
         Agreement agreement = new Agreement(
@@ -336,6 +354,11 @@ final class Exercise {
     }
 
     private static Assessment assessment(String incident, Level level, List<String> questions, String reason) {
-        return new Assessment(incident, level, 0, List.of(), List.of(), List.of(), List.of(reason), questions);
+        return new Assessment(
+                incident, level, 0, List.of(), List.of(), List.of(), List.of(), List.of(reason), questions, List.of());
+    }
+
+    private static Responsibility rest(Responsibility.Rest candidate, long prior, int share) {
+        return new Responsibility(candidate, prior, List.of(), new Probability(share), List.of(), List.of());
     }
 }

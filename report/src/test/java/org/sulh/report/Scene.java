@@ -63,8 +63,10 @@ final class Scene {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("So it is."),
-                List.of(questions)));
+                List.of(questions),
+                List.of()));
         return this;
     }
 
@@ -79,7 +81,9 @@ final class Scene {
                 List.of(new Assessment.Contribution(group, "outlet-own-voice", 900_000, "one origin: so it is")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("So it is."),
+                List.of(),
                 List.of()));
         return this;
     }

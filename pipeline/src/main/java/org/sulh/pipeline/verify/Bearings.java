@@ -105,9 +105,18 @@ record Bearings(Kinds kinds, Map<String, Relation> sight) {
             return Relation.PARTY_ASSERTS_OWN_ACT;
         }
         if (isAmong(speaker, claim.event().targets())) {
-            return claim.event().actors().isEmpty() ? Relation.PARTY_ASSERTS_OWN_LOSS : Relation.PARTY_ACCUSES_RIVAL;
+            return claim.event().actors().isEmpty() || tellsOwnLoss(claim)
+                    ? Relation.PARTY_ASSERTS_OWN_LOSS
+                    : Relation.PARTY_ACCUSES_RIVAL;
         }
         return claim.event().actors().isEmpty() ? Relation.PARTY_ASSERTS_OF_OTHERS : Relation.PARTY_ACCUSES_RIVAL;
+    }
+
+    private static boolean tellsOwnLoss(Claim claim) {
+        return claim.event().casualties().stream()
+                .filter(toll ->
+                        claim.asserter().actor().filter(toll.of()::equals).isPresent())
+                .anyMatch(toll -> toll.low().orElse(toll.best().orElse(0)) > 0);
     }
 
     private Relation outlet(Claim claim, boolean besideParty) {

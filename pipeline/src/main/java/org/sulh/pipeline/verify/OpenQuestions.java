@@ -11,7 +11,7 @@ import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
 import org.sulh.pipeline.compare.Kinds;
 
-/** What evidence would change an assessment, in sentences. */
+/** What the claims leave open, in sentences. */
 final class OpenQuestions {
     private static final int LONG_DAYS = 6;
     private static final int WIDE_KM = 50;
@@ -20,7 +20,9 @@ final class OpenQuestions {
 
     static List<String> of(Incident incident, Level level, List<String> accused, boolean isProcess, Kinds kinds) {
         List<String> questions = new ArrayList<>();
-        next(level).ifPresent(questions::add);
+        if (level == Level.PLANNED) {
+            questions.add("Once its time has come: did it take place?");
+        }
         boolean words = kinds.is(incident.type(), Kinds.Mark.WORDS);
         boolean oneActor = !isProcess && !kinds.is(incident.type(), Kinds.Mark.MUTUAL);
         if (oneActor && accused.isEmpty()) {
@@ -33,21 +35,6 @@ final class OpenQuestions {
             place(incident).ifPresent(questions::add);
         }
         return questions;
-    }
-
-    private static Optional<String> next(Level level) {
-        return switch (level) {
-            case REPORTED ->
-                Optional.of("A second independent origin, not of one side, would lift this to corroborated.");
-            case CORROBORATED ->
-                Optional.of("Review by a person, with a monitor's or sensor's own observation, could verify this.");
-            case CONTESTED ->
-                Optional.of("An observation by a monitor or sensor, or a word from one of no side, would help to settle"
-                        + " this.");
-            case UNDETERMINED -> Optional.of("A claim by one who was there would say whether it happened.");
-            case PLANNED -> Optional.of("Once its time has come: did it take place?");
-            case VERIFIED, REFUTED -> Optional.empty();
-        };
     }
 
     private static Optional<String> time(Incident incident) {

@@ -53,6 +53,8 @@ enum Relation {
 
     private final Bearing bearing;
     private final boolean countsAsOrigin;
+    private final String row = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String hedgedRow = row + "-hedged";
 
     Relation(Bearing bearing, boolean countsAsOrigin) {
         this.bearing = bearing;
@@ -68,8 +70,13 @@ enum Relation {
         return countsAsOrigin;
     }
 
-    /** Name of its row, as in {@code party-denies-own-act}. */
-    String row() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Whether the speaker was there, by itself or by an instrument. */
+    boolean isSight() {
+        return this == OBSERVER_SAW || this == SENSOR;
+    }
+
+    /** Name of its row, as in {@code party-denies-own-act}, or of the row for what is said with a reserve. */
+    String row(boolean isHedged) {
+        return isHedged ? hedgedRow : row;
     }
 }

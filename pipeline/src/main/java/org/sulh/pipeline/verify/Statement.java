@@ -1,10 +1,8 @@
 package org.sulh.pipeline.verify;
 
 import java.util.Optional;
-import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
-import org.sulh.model.OriginGroup;
-import org.sulh.model.SpeakerKind;
+import org.sulh.model.Grade;
 import org.sulh.pipeline.compare.Naming;
 import org.sulh.pipeline.compare.OwnVoice;
 
@@ -14,28 +12,19 @@ import org.sulh.pipeline.compare.OwnVoice;
  * @param claim the claim
  * @param relation what its speaker is to what it claims
  * @param origin the origin that its group goes back to, in words
- * @param affiliation whom the speaker speaks for: an actor; else the agency, the outlet or the document
+ * @param affiliation whom the speaker speaks for; see {@link Affiliations}
+ * @param side the side it is of, by itself or by its only tie; absent for those of no side
+ * @param grade what people think of the source and of what this document says
+ * @param isReviewed whether a person has confirmed the claim
  */
-record Statement(Claim claim, Relation relation, String origin, String affiliation) {
-    static Statement of(Claim claim, Relation relation, OriginGroup group) {
-        return new Statement(claim, relation, group.origin(), affiliation(claim));
-    }
-
-    private static String affiliation(Claim claim) {
-        Asserter speaker = claim.asserter();
-        Optional<String> actor = speaker.actor();
-        if (actor.isPresent()) {
-            return actor.get();
-        }
-        if (speaker.kind() != SpeakerKind.OUTLET && speaker.kind() != SpeakerKind.UNNAMED) {
-            return OwnVoice.key(speaker.text());
-        }
-        if (!claim.via().isEmpty()) {
-            return OwnVoice.key(claim.via().getFirst());
-        }
-        boolean named = speaker.kind() == SpeakerKind.OUTLET && !OwnVoice.isUnnamed(speaker);
-        return named ? OwnVoice.key(speaker.text()) : claim.document();
-    }
+record Statement(
+        Claim claim,
+        Relation relation,
+        String origin,
+        String affiliation,
+        Optional<String> side,
+        Grade grade,
+        boolean isReviewed) {
 
     Relation.Bearing bearing() {
         return relation.bearing();
@@ -45,13 +34,19 @@ record Statement(Claim claim, Relation relation, String origin, String affiliati
         return bearing() == Relation.Bearing.SUPPORTS && Bearings.isHedged(claim);
     }
 
-    /** Its row of the evidence table. */
-    String row() {
-        return isHedged() ? hedged(relation) : relation.row();
+    /** Whether it is not of the side by itself, but by its only tie. */
+    boolean isTied() {
+        return side.filter(of -> !of.equals(affiliation)).isPresent();
     }
 
-    static String hedged(Relation relation) {
-        return relation.row() + "-hedged";
+    /** The same claim as it bears on another question. */
+    Statement as(Relation other) {
+        return new Statement(claim, other, origin, affiliation, side, grade, isReviewed);
+    }
+
+    /** Its row of the evidence table. */
+    String row() {
+        return relation.row(isHedged());
     }
 
     /** The speaker as a reader should see it; for a document that speaks in its own voice the name of its report. */

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
-import org.sulh.model.Assessment.Responsibility;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
@@ -21,6 +22,8 @@ import org.sulh.model.EvidenceTable;
 import org.sulh.model.Incident;
 import org.sulh.model.Level;
 import org.sulh.model.OriginGroup;
+import org.sulh.model.Prospect;
+import org.sulh.model.Responsibility;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.TimeWindow;
@@ -38,8 +41,11 @@ class VerifyTest {
 
         assertThat(assessment.level()).isEqualTo(Level.REPORTED);
         assertThat(assessment.reasons()).contains("All of it goes back to one origin.");
-        assertThat(assessment.openQuestions())
-                .contains("A second independent origin, not of one side, would lift this to corroborated.");
+        assertThat(assessment.prospects())
+                .filteredOn(prospect -> prospect.level() == Level.CORROBORATED)
+                .flatExtracting(Prospect::evidence)
+                .extracting(Prospect.Piece::kind)
+                .contains(Prospect.Kind.OUTLET, Prospect.Kind.MEDIATOR, Prospect.Kind.MONITOR_SAW);
     }
 
     @Test
@@ -233,8 +239,9 @@ class VerifyTest {
                         OptionalInt.of(58),
                         Casualties.ALL));
         assertThat(assessment.reasons())
-                .contains("The figures for the killed differ: 23 (report of Hill Radio in its own voice); 58 (report of"
-                        + " Valley Post in its own voice).");
+                .contains(
+                        "The figures for the killed differ: 58 (report of Valley Post in its own voice); 23 (report of"
+                                + " Hill Radio in its own voice).");
     }
 
     @Test
@@ -397,26 +404,31 @@ class VerifyTest {
     @Test
     void everyRelationHasItsRow() {
         for (Relation relation : Relation.values()) {
-            assertThat(Verify.defaultTable().rows()).containsKey(relation.row());
+            assertThat(Verify.defaultTable().rows()).containsKey(relation.row(false));
             if (relation.bearing() == Relation.Bearing.SUPPORTS) {
-                assertThat(Verify.defaultTable().getEvidence(relation.row())).isPositive();
-                assertThat(Verify.defaultTable().getEvidence(relation.row() + "-hedged"))
+                assertThat(Verify.defaultTable().getEvidence(relation.row(false)))
+                        .isPositive();
+                assertThat(Verify.defaultTable().getEvidence(relation.row(true)))
                         .isPositive()
-                        .isLessThan(Verify.defaultTable().getEvidence(relation.row()));
+                        .isLessThan(Verify.defaultTable().getEvidence(relation.row(false)));
             }
         }
     }
 
     @Test
     void theTableThatShipsHasEveryRowThatIsRequiredAndNoOther() {
-        assertThat(Verify.requiredRelations())
-                .isEqualTo(Verify.defaultTable().rows().keySet());
+        Set<String> rows = new HashSet<>(Verify.requiredRelations());
+        rows.addAll(EvidenceTable.listGradeRows());
+
+        assertThat(Verify.defaultTable().rows().keySet()).isEqualTo(rows);
     }
 
     @Test
     void aTableWithTheRequiredRowsAssessesAnyClaims() {
         StringBuilder table = new StringBuilder("cap-per-affiliation,1000000,exercise\nprior,0,exercise\n");
-        Verify.requiredRelations().forEach(row -> table.append(row).append(",100000,exercise\n"));
+        Verify.requiredRelations().forEach(row -> table.append(row)
+                .append(row.matches(".*denies.*|.*saw-nothing") ? ",-100000" : ",100000")
+                .append(",exercise\n"));
         EvidenceTable thin =
                 EvidenceTable.parse("exercise.csv", table.toString().lines().toList());
         for (int seed = 0; seed < 50; seed++) {
@@ -458,17 +470,17 @@ class VerifyTest {
 
         assertThat(assessment.reasons())
                 .containsExactly(
-                        "It is said by Varo Testani (Minister of Water, Upper Valley Council) and the report of d-1.txt in its"
-                                + " own voice.",
+                        "It is said by the report of d-1.txt in its own voice and Varo Testani (Minister of Water, Upper"
+                                + " Valley Council).",
                         "It is neither confirmed nor denied by army spokesperson (North East Army), who is said to have done it.",
-                        "The figures for the killed (Upper Valley Council) differ: 2 (statement of army spokesperson (North East"
-                                + " Army), day unknown); 4 (statement of Varo Testani (Minister of Water, Upper Valley Council), day"
-                                + " unknown).");
+                        "The figures for the killed (Upper Valley Council) differ: 4 (statement of Varo Testani (Minister of"
+                                + " Water, Upper Valley Council), day unknown); 2 (statement of army spokesperson (North East"
+                                + " Army), day unknown).");
         assertThat(assessment.contributions())
                 .extracting(Contribution::reason)
                 .contains("an outlet repeats what a party says in the same document");
         assertThat(assessment.openQuestions())
-                .contains("Which actor did it? The claims name North and North East Army.");
+                .contains("Which actor did it? The claims name North East Army and North.");
     }
 
     private static Assessment assess(Claim... claims) {
