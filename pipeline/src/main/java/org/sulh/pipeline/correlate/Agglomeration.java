@@ -1,12 +1,8 @@
 package org.sulh.pipeline.correlate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.sulh.pipeline.compare.Unions;
 
 /**
@@ -18,46 +14,36 @@ import org.sulh.pipeline.compare.Unions;
  * be in the joined cluster scores within the margin of it; contested pairs wait, and stay apart if nothing settles them.
  * Pairs of one score that hang together are joined as one, or not at all when they do not all fit.
  *
- * <p>Cost: for n items with e joinable pairs, at most n - 1 rounds over the pairs of the best uncontested score; each
- * merge touches the neighbours of both. About O(e log e + n·d²) for d neighbours each.
+ * <p>Cost: a table of n² sums; at most n - 1 rounds, each of which reads the table once for each score that it tries.
  */
 final class Agglomeration {
+    /** Stands for the sum of a pair that must not be together. */
+    static final long FORBIDDEN = Long.MIN_VALUE;
+
     private final long merge;
     private final long margin;
+    private final long[][] sums;
+    private final long[][] scores;
+    private final int[] sizes;
     private final List<List<Integer>> clusters = new ArrayList<>();
-    /** For each cluster, the sum of the pairs with each that it may be joined with. */
-    private final List<Map<Integer, Long>> sums = new ArrayList<>();
 
-    private final TreeMap<Long, TreeSet<Pair>> byScore = new TreeMap<>();
-
-    private record Pair(int first, int second) implements Comparable<Pair> {
-        Pair {
-            if (first > second) {
-                int swap = first;
-                first = second;
-                second = swap;
-            }
-        }
-
-        @Override
-        public int compareTo(Pair other) {
-            return first != other.first ? Integer.compare(first, other.first) : Integer.compare(second, other.second);
-        }
-    }
-
-    /** @param items numbers that are not in another cluster */
-    Agglomeration(int items, long merge, long margin) {
+    /**
+     * @param sums for each two things the sum over their pairs, or {@link #FORBIDDEN}; symmetric; is changed
+     * @param sizes how many claims each thing stands for; is changed
+     */
+    Agglomeration(long[][] sums, int[] sizes, long merge, long margin) {
+        this.sums = sums;
+        this.sizes = sizes;
         this.merge = merge;
         this.margin = margin;
-        for (int i = 0; i < items; i++) {
-            clusters.add(List.of(i));
-            sums.add(new TreeMap<>());
+        int n = sizes.length;
+        this.scores = new long[n][n];
+        for (int a = 0; a < n; a++) {
+            clusters.add(new ArrayList<>(List.of(a)));
+            for (int b = 0; b < n; b++) {
+                scores[a][b] = a == b ? FORBIDDEN : score(a, b);
+            }
         }
-    }
-
-    /** Allows two items in one cluster, with their score. What is not allowed is forbidden. */
-    void allow(int first, int second, long score) {
-        connect(first, second, score);
     }
 
     /** The clusters, each in rising order. */
@@ -72,81 +58,74 @@ final class Agglomeration {
     }
 
     private boolean mergeBest() {
-        for (TreeSet<Pair> level : byScore.descendingMap().values()) {
-            List<Pair> clear = level.stream().filter(pair -> !isContested(pair)).toList();
-            for (Set<Integer> together : components(clear)) {
-                if (allFit(together)) {
-                    return mergeAll(clear);
-                }
+        List<Integer> there = IntStream.range(0, clusters.size())
+                .filter(c -> !clusters.get(c).isEmpty())
+                .boxed()
+                .toList();
+        for (long level = nextLevel(there, Long.MAX_VALUE); level >= merge; level = nextLevel(there, level)) {
+            List<List<Integer>> fitting =
+                    clearGroups(there, level).stream().filter(this::allFit).toList();
+            if (!fitting.isEmpty()) {
+                // Which comes first makes no difference, since they are disjoint.
+                fitting.forEach(group -> join(group, there));
+                return true;
             }
         }
         return false;
     }
 
-    /** Joins every component of the level that fits; which comes first makes no difference, since they are disjoint. */
-    private boolean mergeAll(List<Pair> clear) {
-        List<Set<Integer>> fitting =
-                components(clear).stream().filter(this::allFit).toList();
-        fitting.forEach(this::join);
-        return true;
-    }
-
-    private boolean isContested(Pair pair) {
-        long best = score(pair.first(), pair.second());
-        return hasRival(pair.first(), pair.second(), best) || hasRival(pair.second(), pair.first(), best);
-    }
-
-    private boolean hasRival(int wooed, int suitor, long best) {
-        for (int rival : sums.get(wooed).keySet()) {
-            if (rival != suitor) {
-                long score = score(wooed, rival);
-                if (score >= merge && score >= best - margin && !couldJoin(wooed, suitor, rival)) {
-                    return true;
+    /** The best score below a given one; under the merge threshold when there is none. */
+    private long nextLevel(List<Integer> there, long below) {
+        long best = FORBIDDEN;
+        for (int a : there) {
+            for (int b : there) {
+                if (scores[a][b] > best && scores[a][b] < below) {
+                    best = scores[a][b];
                 }
+            }
+        }
+        return best;
+    }
+
+    /** What hangs together by uncontested pairs of a score. */
+    private List<List<Integer>> clearGroups(List<Integer> there, long level) {
+        Unions unions = new Unions(clusters.size());
+        for (int a : there) {
+            for (int b : there) {
+                if (a < b && scores[a][b] == level && !isContested(a, b, there)) {
+                    unions.unite(a, b);
+                }
+            }
+        }
+        return unions.sets().stream().filter(set -> set.size() > 1).toList();
+    }
+
+    private boolean isContested(int first, int second, List<Integer> there) {
+        return hasRival(first, second, there) || hasRival(second, first, there);
+    }
+
+    private boolean hasRival(int wooed, int suitor, List<Integer> there) {
+        long enough = Math.max(merge, scores[wooed][suitor] - margin);
+        for (int rival : there) {
+            if (rival != suitor && scores[wooed][rival] >= enough && !couldJoin(wooed, suitor, rival)) {
+                return true;
             }
         }
         return false;
     }
 
     private boolean couldJoin(int first, int second, int third) {
-        Long one = sums.get(first).get(third);
-        Long other = sums.get(second).get(third);
-        if (one == null || other == null) {
+        if (sums[first][third] == FORBIDDEN || sums[second][third] == FORBIDDEN) {
             return false;
         }
-        long pairs = (long) (size(first) + size(second)) * size(third);
-        return Math.floorDiv(one + other, pairs) >= merge;
+        long pairs = (long) (sizes[first] + sizes[second]) * sizes[third];
+        return Math.floorDiv(sums[first][third] + sums[second][third], pairs) >= merge;
     }
 
-    private static List<Set<Integer>> components(List<Pair> pairs) {
-        List<Integer> members = pairs.stream()
-                .flatMap(pair -> java.util.stream.Stream.of(pair.first(), pair.second()))
-                .distinct()
-                .sorted()
-                .toList();
-        Unions unions = new Unions(members.size());
-        Map<Integer, Integer> index = new TreeMap<>();
-        members.forEach(member -> index.put(member, index.size()));
-        for (Pair pair : pairs) {
-            Integer first = index.get(pair.first());
-            Integer second = index.get(pair.second());
-            if (first != null && second != null) {
-                unions.unite(first, second);
-            }
-        }
-        List<Set<Integer>> components = new ArrayList<>();
-        for (List<Integer> set : unions.sets()) {
-            Set<Integer> component = new TreeSet<>();
-            set.forEach(i -> component.add(members.get(i)));
-            components.add(component);
-        }
-        return components;
-    }
-
-    private boolean allFit(Set<Integer> together) {
+    private boolean allFit(List<Integer> together) {
         for (int first : together) {
             for (int second : together) {
-                if (first < second && (!sums.get(first).containsKey(second) || score(first, second) < merge)) {
+                if (first != second && scores[first][second] < merge) {
                     return false;
                 }
             }
@@ -154,61 +133,34 @@ final class Agglomeration {
         return true;
     }
 
-    private void join(Set<Integer> together) {
-        Set<Integer> neighbours =
-                new HashSet<>(sums.get(together.iterator().next()).keySet());
-        together.forEach(member -> neighbours.retainAll(sums.get(member).keySet()));
-        Map<Integer, Long> joined = new TreeMap<>();
-        for (int neighbour : neighbours) {
-            long sum = 0;
-            for (int member : together) {
-                sum += sums.get(member).getOrDefault(neighbour, 0L);
+    /** The joined cluster takes the place of its first. */
+    private void join(List<Integer> together, List<Integer> there) {
+        int kept = together.getFirst();
+        for (int member : together.subList(1, together.size())) {
+            for (int other : there) {
+                boolean forbidden = sums[kept][other] == FORBIDDEN || sums[member][other] == FORBIDDEN;
+                sums[kept][other] = forbidden ? FORBIDDEN : sums[kept][other] + sums[member][other];
+                sums[other][kept] = sums[kept][other];
             }
-            joined.put(neighbour, sum);
-        }
-        List<Integer> members =
-                together.stream().flatMap(c -> clusters.get(c).stream()).toList();
-        together.forEach(this::remove);
-        int cluster = clusters.size();
-        clusters.add(members);
-        sums.add(new TreeMap<>());
-        joined.forEach((neighbour, sum) -> connect(neighbour, cluster, sum));
-    }
-
-    private void remove(int cluster) {
-        for (int neighbour : List.copyOf(sums.get(cluster).keySet())) {
-            forget(new Pair(cluster, neighbour));
-            sums.get(neighbour).remove(cluster);
-        }
-        sums.get(cluster).clear();
-        clusters.set(cluster, List.of());
-    }
-
-    private void connect(int first, int second, long sum) {
-        sums.get(first).put(second, sum);
-        sums.get(second).put(first, sum);
-        long score = score(first, second);
-        if (score >= merge) {
-            byScore.computeIfAbsent(score, key -> new TreeSet<>()).add(new Pair(first, second));
-        }
-    }
-
-    private void forget(Pair pair) {
-        long score = score(pair.first(), pair.second());
-        TreeSet<Pair> level = byScore.get(score);
-        if (level != null) {
-            level.remove(pair);
-            if (level.isEmpty()) {
-                byScore.remove(score);
+            sizes[kept] += sizes[member];
+            clusters.get(kept).addAll(clusters.get(member));
+            clusters.get(member).clear();
+            for (int other : there) {
+                sums[member][other] = FORBIDDEN;
+                sums[other][member] = FORBIDDEN;
+                scores[member][other] = FORBIDDEN;
+                scores[other][member] = FORBIDDEN;
             }
+        }
+        for (int other : there) {
+            scores[kept][other] = other == kept ? FORBIDDEN : score(kept, other);
+            scores[other][kept] = scores[kept][other];
         }
     }
 
     private long score(int first, int second) {
-        return Math.floorDiv(sums.get(first).getOrDefault(second, 0L), (long) size(first) * size(second));
-    }
-
-    private int size(int cluster) {
-        return clusters.get(cluster).size();
+        return sums[first][second] == FORBIDDEN
+                ? FORBIDDEN
+                : Math.floorDiv(sums[first][second], (long) sizes[first] * sizes[second]);
     }
 }

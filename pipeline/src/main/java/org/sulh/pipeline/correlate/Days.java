@@ -42,6 +42,11 @@ record Days(long start, long end) {
         return Math.max(0, Math.max(start, other.start) - Math.min(end, other.end));
     }
 
+    /** So many days at the one end that is known. */
+    Days atKnownEnd(int length) {
+        return start == -FAR ? new Days(end - length + 1, end) : new Days(start, start + length - 1);
+    }
+
     Days until(LocalDate last) {
         return new Days(start, last.toEpochDay());
     }

@@ -10,8 +10,11 @@ import org.sulh.model.Claim;
 import org.sulh.model.Event;
 import org.sulh.model.EventType;
 import org.sulh.model.Participant;
+import org.sulh.model.Place;
+import org.sulh.model.PlacePrecision;
 import org.sulh.model.Scope;
 import org.sulh.pipeline.compare.Kinds;
+import org.sulh.pipeline.compare.Kinds.Mark;
 import org.sulh.pipeline.compare.Speaker;
 import org.sulh.pipeline.compare.Wording;
 
@@ -20,6 +23,8 @@ import org.sulh.pipeline.compare.Wording;
  *
  * @param ordinal place in the input, from 1
  * @param claim the claim
+ * @param onceOnly the duplicate-free source whose record the claim stands in, where it is one
+ * @param marks what sets its type apart
  * @param speaker who says it
  * @param told day on which it was said; where that is unknown, published
  * @param days when it happened, as numbers
@@ -32,6 +37,8 @@ import org.sulh.pipeline.compare.Wording;
 record Item(
         int ordinal,
         Claim claim,
+        Optional<String> onceOnly,
+        Set<Mark> marks,
         Speaker speaker,
         Optional<LocalDate> told,
         Days days,
@@ -40,15 +47,29 @@ record Item(
         Set<String> parties,
         Wording quote,
         Wording content) {
-    private static final Set<String> NOT_A_PARTY = Set.of("mediator", "host");
+    static final int QUOTE_LEAST = 6;
+    static final int QUOTE_PERCENT = 60;
+    static final int CONTENT_LEAST = 2;
+    static final int CONTENT_PERCENT = 50;
 
-    /** @param published day of the claim's document, where known */
-    static Item of(int ordinal, Claim claim, Optional<LocalDate> published) {
+    private static final Set<String> NOT_A_PARTY = Set.of("mediator", "host");
+    /** A time longer than a month does not hold a claim near another; an open one reaches a month from its known end. */
+    private static final int LONG_DAYS = 31;
+    /** A place wider than this (a province, a country) does not hold a claim near another. */
+    private static final int WIDE_KM = 150;
+
+    /**
+     * @param published day of the claim's document, where known
+     * @param onceOnly the duplicate-free source whose document it is, where it is one
+     */
+    static Item of(int ordinal, Claim claim, Optional<LocalDate> published, Optional<String> onceOnly) {
         Event event = claim.event();
         Optional<LocalDate> told = claim.said().or(() -> published);
         return new Item(
                 ordinal,
                 claim,
+                onceOnly,
+                Kinds.standard().marks().getOrDefault(event.type(), Set.of()),
                 Speaker.of(claim.asserter()),
                 told,
                 days(claim, told),
@@ -102,7 +123,39 @@ record Item(
         return claim.scope();
     }
 
-    boolean is(Kinds kinds, Kinds.Mark mark) {
-        return kinds.is(type(), mark);
+    boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** Whether two days do not make two of it: what holds over time, and is told apart by what was said. */
+    boolean isTimeless() {
+        return is(Mark.LASTING) && !content.words().isEmpty();
+    }
+
+    /** Whether its time is a month or shorter, both ends known. */
+    boolean isDated() {
+        return !days.isOpen() && days.length() <= LONG_DAYS;
+    }
+
+    /**
+     * The days that hold it near others: its time, and of an open one the month at its known end, since what is told
+     * without a day is mostly recent. Absent when neither end is known or the time is longer.
+     */
+    Optional<Days> findReach() {
+        if (isDated()) {
+            return Optional.of(days);
+        }
+        return days.isOpen() && !days.isUnknown() ? Optional.of(days.atKnownEnd(LONG_DAYS)) : Optional.empty();
+    }
+
+    /** Its place, where that is known well enough to hold it near others; words have none. */
+    Optional<Place> findSpot() {
+        return is(Mark.WORDS)
+                ? Optional.empty()
+                : claim.event()
+                        .place()
+                        .filter(place -> place.at().isPresent()
+                                && place.precision() != PlacePrecision.COUNTRY
+                                && place.radiusKm() <= WIDE_KM);
     }
 }

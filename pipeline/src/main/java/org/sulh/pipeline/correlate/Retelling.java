@@ -22,11 +22,11 @@ final class Retelling {
     private Retelling() {}
 
     /**
-     * Name of the row that the pair is worth.
+     * The row that the pair is worth.
      *
      * @param step whether the type is a step between the parties, of which there are few
      */
-    static Optional<String> findRow(Item first, Item second, boolean step) {
+    static Optional<Row> findRow(Item first, Item second, boolean step) {
         Claim one = first.claim();
         Claim other = second.claim();
         boolean oneDocument = one.document().equals(other.document());
@@ -37,17 +37,17 @@ final class Retelling {
         }
         if (isOneSpeaker(first, second)) {
             boolean again = oneDocument ? isSaidAgain(first, second, step) : step && mayBeOneDay(first, second);
-            return again ? Optional.of("utterance-same") : Optional.empty();
+            return again ? Optional.of(Row.UTTERANCE_SAME) : Optional.empty();
         }
         boolean twoVoices = oneDocument && !one.asserter().equals(other.asserter());
-        return twoVoices && step && isDone(one) && isDone(other) ? Optional.of("document-same") : Optional.empty();
+        return twoVoices && step && isDone(one) && isDone(other) ? Optional.of(Row.DOCUMENT_SAME) : Optional.empty();
     }
 
-    private static boolean isOneSpeaker(Item first, Item second) {
+    static boolean isOneSpeaker(Item first, Item second) {
         return isNamed(first) && isNamed(second) && first.speaker().compare(second.speaker()) == Speaker.Likeness.SAME;
     }
 
-    private static boolean isNamed(Item item) {
+    static boolean isNamed(Item item) {
         SpeakerKind kind = item.claim().asserter().kind();
         return kind != SpeakerKind.OUTLET && kind != SpeakerKind.UNNAMED;
     }
@@ -63,7 +63,7 @@ final class Retelling {
     }
 
     /** No day tells two utterances apart: both on one day, or one on a day unknown and told not long after. */
-    private static boolean mayBeOneDay(Item first, Item second) {
+    static boolean mayBeOneDay(Item first, Item second) {
         Optional<LocalDate> said = first.claim().said();
         Optional<LocalDate> saidToo = second.claim().said();
         if (said.isPresent() && saidToo.isPresent()) {

@@ -2,13 +2,10 @@ package org.sulh.pipeline.correlate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.Casualties;
-import org.sulh.model.EventType;
 import org.sulh.model.Incident.Part;
 import org.sulh.model.Place;
 import org.sulh.model.PlacePrecision;
@@ -25,19 +22,25 @@ import org.sulh.pipeline.compare.Kinds.Mark;
  */
 final class Scoring {
     private static final int SAME_SPOT_KM = 5;
-    private static final int NEAR_KM = 60;
-    private static final int NEAR_DAYS = 3;
+    /** Places farther apart than their radii and this are two places for sure. */
+    static final int NEAR_KM = 60;
+    /** Days between two times beyond which they are two times for sure. */
+    static final int NEAR_DAYS = 3;
+
+    private static final double KM_OF_A_DEGREE = 110;
 
     private final Weights weights;
-    private final Taxonomy taxonomy;
     private final Kinds kinds;
-    /** Asked for every pair of claims, and there are few types. */
-    private final Map<Weights.Types, Boolean> kin = new HashMap<>();
+    private final Kinship kinship;
 
     Scoring(Weights weights, Taxonomy taxonomy, Kinds kinds) {
         this.weights = weights;
-        this.taxonomy = taxonomy;
         this.kinds = kinds;
+        this.kinship = new Kinship(weights, taxonomy);
+    }
+
+    static Scoring standard(Taxonomy taxonomy) {
+        return new Scoring(Weights.standard(), taxonomy, Kinds.standard());
     }
 
     Weights weights() {
@@ -48,138 +51,169 @@ final class Scoring {
         return kinds;
     }
 
-    /** Whether two types can be one happening at all. */
-    boolean mayBeKin(EventType first, EventType second) {
-        return kin.computeIfAbsent(new Weights.Types(first, second), types -> areKin(types.first(), types.second()));
+    Kinship kinship() {
+        return kinship;
     }
 
-    private boolean areKin(EventType first, EventType second) {
-        if (first.equals(second) || weights.kinship().containsKey(new Weights.Types(first, second))) {
-            return true;
+    /** Takes the parts of a pair one by one. */
+    private interface Sink {
+        void add(Part part);
+    }
+
+    private static final class Sum implements Sink {
+        private long sum;
+        private boolean againstIt;
+
+        @Override
+        public void add(Part part) {
+            sum += part.weight();
+            againstIt |= part.weight() < 0;
         }
-        Optional<String> family = taxonomy.findFamily(first);
-        return family.isPresent() && family.equals(taxonomy.findFamily(second)) && !taxonomy.isProcess(first);
     }
 
+    /** The parts of a pair of kindred types; what only tells the two apart in wording comes last. */
     List<Part> parts(Item first, Item second) {
         List<Part> parts = new ArrayList<>(8);
-        parts.add(type(first.type(), second.type()));
-        if (first.is(kinds, Mark.WORDS)) {
-            words(first, second, parts);
-        } else {
-            parts.add(time(first.days(), second.days()));
-            parts.add(
-                    place(first.claim().event().place(), second.claim().event().place()));
-            participants(first, second, parts);
-            toll(first, second, parts);
-            if (first.claim().event().setsOff() && second.claim().event().setsOff()) {
-                parts.add(weights.part("sets-off"));
-            }
-            content(first, second, parts);
-        }
-        boolean twoDocuments = !first.claim().document().equals(second.claim().document());
-        if (twoDocuments && first.quote().holds(second.quote(), 6, 60)) {
-            parts.add(weights.part("quote-shared"));
-        }
-        if (!first.is(kinds, Mark.WORDS) && parts.stream().noneMatch(part -> part.weight() < 0)) {
-            Retelling.findRow(first, second, taxonomy.isProcess(first.type()))
-                    .map(weights::part)
-                    .ifPresent(parts::add);
-        }
+        add(first, second, parts::add);
         return parts;
     }
 
-    static long sum(List<Part> parts) {
-        long sum = 0;
-        for (Part part : parts) {
-            sum += part.weight();
-        }
-        return sum;
+    /** Sum of the parts, in millibits. */
+    long sum(Item first, Item second) {
+        Sum sum = new Sum();
+        add(first, second, sum);
+        return sum.sum;
     }
 
-    private Part type(EventType first, EventType second) {
-        if (first.equals(second)) {
-            return weights.part("type-same");
-        }
-        Part kin = weights.kinship().get(new Weights.Types(first, second));
-        return kin == null ? weights.part("type-other") : kin;
+    /** Sum over kind, time, place, sides and content alone, which many claims of one happening have in common. */
+    long sumOfOutline(Item first, Item second) {
+        Sum sum = new Sum();
+        outline(first, second, sum);
+        return sum.sum;
     }
 
-    private Part time(Days first, Days second) {
+    private void add(Item first, Item second, Sink sink) {
+        Sum sum = new Sum();
+        Sink both = part -> {
+            sum.add(part);
+            sink.add(part);
+        };
+        outline(first, second, both);
+        boolean words = first.is(Mark.WORDS);
+        if (!words) {
+            toll(first, second, both);
+        }
+        boolean twoDocuments = !first.claim().document().equals(second.claim().document());
+        if (twoDocuments && first.quote().holds(second.quote(), Item.QUOTE_LEAST, Item.QUOTE_PERCENT)) {
+            both.add(weights.part(Row.QUOTE_SHARED));
+        }
+        if (!words && !sum.againstIt) {
+            Retelling.findRow(first, second, kinship.isProcess(first.type()))
+                    .map(weights::part)
+                    .ifPresent(sink::add);
+        }
+    }
+
+    private void outline(Item first, Item second, Sink sink) {
+        kinship.findPart(first.type(), second.type()).ifPresent(sink::add);
+        if (first.is(Mark.WORDS)) {
+            words(first, second, sink);
+            return;
+        }
+        sink.add(weights.part(time(first.days(), second.days())));
+        sink.add(weights.part(place(first, second)));
+        participants(first, second, sink);
+        if (first.claim().event().setsOff() && second.claim().event().setsOff()) {
+            sink.add(weights.part(Row.SETS_OFF));
+        }
+        content(first, second, sink);
+    }
+
+    private static Row time(Days first, Days second) {
         if (first.isUnknown() || second.isUnknown()) {
-            return weights.part("time-unknown");
+            return Row.TIME_UNKNOWN;
         }
         long gap = first.gap(second);
         if (gap > 0) {
-            return weights.part(gap == 1 ? "time-next-day" : gap <= NEAR_DAYS ? "time-near" : "time-far");
+            return gap == 1 ? Row.TIME_NEXT_DAY : gap <= NEAR_DAYS ? Row.TIME_NEAR : Row.TIME_FAR;
         }
         long shared = first.shared(second);
         long shorter = Math.min(first.length(), second.length());
         if (4 * shared < shorter || (shared == 1 && shorter > 1)) {
-            return weights.part("time-edge");
+            return Row.TIME_EDGE;
         }
         if (first.isOpen() || second.isOpen()) {
-            return weights.part("time-open");
+            return Row.TIME_OPEN;
         }
         long longer = Math.max(first.length(), second.length());
-        String name =
-                longer == 1 ? "day" : longer <= 6 ? "days" : longer <= 10 ? "week" : longer <= 31 ? "month" : "year";
-        return weights.part("time-" + name);
+        if (longer <= 6) {
+            return longer == 1 ? Row.TIME_DAY : Row.TIME_DAYS;
+        }
+        return longer <= 10 ? Row.TIME_WEEK : longer <= 31 ? Row.TIME_MONTH : Row.TIME_YEAR;
     }
 
-    private Part place(Optional<Place> first, Optional<Place> second) {
-        if (first.isEmpty() || second.isEmpty()) {
-            return weights.part("place-unknown");
+    /** How the places of two acts compare. */
+    static Row place(Item first, Item second) {
+        Optional<Place> firstPlace = first.claim().event().place();
+        Optional<Place> secondPlace = second.claim().event().place();
+        if (firstPlace.isEmpty() || secondPlace.isEmpty()) {
+            return Row.PLACE_UNKNOWN;
         }
-        Place one = first.get();
-        Place other = second.get();
+        Place one = firstPlace.get();
+        Place other = secondPlace.get();
         boolean oneCountry = one.precision() == PlacePrecision.COUNTRY;
         boolean otherCountry = other.precision() == PlacePrecision.COUNTRY;
         if ((oneCountry || otherCountry)
                 && one.country().isPresent()
                 && other.country().isPresent()) {
             if (!one.country().equals(other.country())) {
-                return weights.part("place-other-country");
+                return Row.PLACE_OTHER_COUNTRY;
             }
-            return weights.part(oneCountry && otherCountry ? "place-country" : "place-in-country");
+            return oneCountry && otherCountry ? Row.PLACE_COUNTRY : Row.PLACE_IN_COUNTRY;
         }
         if (one.at().isEmpty() || other.at().isEmpty()) {
-            return weights.part(one.name().equalsIgnoreCase(other.name()) ? "place-name" : "place-unknown");
+            return one.name().equalsIgnoreCase(other.name()) ? Row.PLACE_NAME : Row.PLACE_UNKNOWN;
+        }
+        double reach = one.radiusKm() + other.radiusKm() + SAME_SPOT_KM;
+        // A difference of latitude is a distance that needs no trigonometry.
+        double atLeastKm = KM_OF_A_DEGREE
+                * Math.abs(one.at().get().lat() - other.at().get().lat());
+        if (atLeastKm > reach + NEAR_KM) {
+            return Row.PLACE_FAR;
         }
         double km = one.at().get().distanceKm(other.at().get());
-        double reach = one.radiusKm() + other.radiusKm() + SAME_SPOT_KM;
         if (km > reach) {
-            return weights.part(km <= reach + NEAR_KM ? "place-near" : "place-far");
+            return km <= reach + NEAR_KM ? Row.PLACE_NEAR : Row.PLACE_FAR;
         }
         double wider = Math.max(one.radiusKm(), other.radiusKm());
         double narrower = Math.min(one.radiusKm(), other.radiusKm());
         if (wider > 3 * narrower + 2 * SAME_SPOT_KM) {
-            return weights.part("place-inside");
+            return Row.PLACE_INSIDE;
         }
-        return weights.part(wider <= 15 ? "place-town" : wider <= 40 ? "place-district" : "place-province");
+        return wider <= 15 ? Row.PLACE_TOWN : wider <= 40 ? Row.PLACE_DISTRICT : Row.PLACE_PROVINCE;
     }
 
-    private void participants(Item first, Item second, List<Part> parts) {
-        if (first.is(kinds, Mark.MUTUAL) || second.is(kinds, Mark.MUTUAL)) {
-            parts.add(weights.part(agree(first.parties(), second.parties(), "parties-same", "parties-other")));
+    private void participants(Item first, Item second, Sink sink) {
+        if (first.is(Mark.MUTUAL) || second.is(Mark.MUTUAL)) {
+            sink.add(weights.part(agree(first.parties(), second.parties(), Row.PARTIES_SAME, Row.PARTIES_OTHER)));
             return;
         }
         if (isReversed(first, second)) {
-            parts.add(weights.part("actor-reversed"));
+            sink.add(weights.part(Row.ACTOR_REVERSED));
             return;
         }
-        parts.add(weights.part(agree(first.actors(), second.actors(), "actor-same", "actor-other")));
+        sink.add(weights.part(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.ACTOR_OTHER)));
         if (first.targets().isEmpty() != second.targets().isEmpty()) {
-            parts.add(weights.part("target-one-lacks"));
+            sink.add(weights.part(Row.TARGET_ONE_LACKS));
         } else if (!first.targets().isEmpty()) {
-            parts.add(weights.part(
-                    Collections.disjoint(first.targets(), second.targets()) ? "target-other" : "target-same"));
+            sink.add(weights.part(
+                    Collections.disjoint(first.targets(), second.targets()) ? Row.TARGET_OTHER : Row.TARGET_SAME));
         }
     }
 
-    private static String agree(Set<String> first, Set<String> second, String same, String other) {
+    private static Row agree(Set<String> first, Set<String> second, Row same, Row other) {
         if (first.isEmpty() || second.isEmpty()) {
-            return "actor-unknown";
+            return Row.ACTOR_UNKNOWN;
         }
         return Collections.disjoint(first, second) ? other : same;
     }
@@ -191,14 +225,14 @@ final class Scoring {
                         && !Collections.disjoint(second.actors(), first.targets()));
     }
 
-    private void toll(Item first, Item second, List<Part> parts) {
+    private void toll(Item first, Item second, Sink sink) {
         boolean exact = false;
         boolean compared = false;
         for (Casualties one : first.claim().event().casualties()) {
             for (Casualties other : second.claim().event().casualties()) {
                 if (one.kind() == other.kind() && one.of().equals(other.of())) {
                     if (!one.mayAgreeWith(other)) {
-                        parts.add(weights.part("toll-disagrees"));
+                        sink.add(weights.part(Row.TOLL_DISAGREES));
                         return;
                     }
                     compared = true;
@@ -209,32 +243,32 @@ final class Scoring {
             }
         }
         if (compared) {
-            parts.add(weights.part(exact ? "toll-exact" : "toll-may-agree"));
+            sink.add(weights.part(exact ? Row.TOLL_EXACT : Row.TOLL_MAY_AGREE));
         }
     }
 
     /** What was agreed, where both tell it. What is still to be agreed may be put in the words of what was agreed. */
-    private void content(Item first, Item second, List<Part> parts) {
+    private void content(Item first, Item second, Sink sink) {
         boolean told =
                 !first.content().words().isEmpty() && !second.content().words().isEmpty();
         if (told && Retelling.isPlanned(first.claim()) == Retelling.isPlanned(second.claim())) {
-            boolean shared = first.content().holds(second.content(), 3, 50);
-            parts.add(weights.part(shared ? "content-shared" : "content-other"));
+            boolean shared = first.content().holds(second.content(), 3, Item.CONTENT_PERCENT);
+            sink.add(weights.part(shared ? Row.CONTENT_SHARED : Row.CONTENT_OTHER));
         }
     }
 
     /** Words are one when one speaker says the same of the same object; an unknown object is no ground. */
-    private void words(Item first, Item second, List<Part> parts) {
-        parts.add(weights.part(agree(first.actors(), second.actors(), "actor-same", "words-other-speaker")));
-        boolean lasting = first.is(kinds, Mark.LASTING) && second.is(kinds, Mark.LASTING);
-        if (!lasting) {
-            parts.add(time(first.days(), second.days()));
+    private void words(Item first, Item second, Sink sink) {
+        sink.add(weights.part(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.WORDS_OTHER_SPEAKER)));
+        if (!first.isTimeless() || !second.isTimeless()) {
+            sink.add(weights.part(time(first.days(), second.days())));
         }
         if (first.content().words().isEmpty() || second.content().words().isEmpty()) {
             boolean addressee = !Collections.disjoint(first.targets(), second.targets());
-            parts.add(weights.part(addressee ? "words-target" : "words-nothing-to-compare"));
+            sink.add(weights.part(addressee ? Row.WORDS_TARGET : Row.WORDS_NOTHING_TO_COMPARE));
         } else {
-            parts.add(weights.part(first.content().holds(second.content(), 2, 50) ? "words-shared" : "words-other"));
+            boolean shared = first.content().holds(second.content(), Item.CONTENT_LEAST, Item.CONTENT_PERCENT);
+            sink.add(weights.part(shared ? Row.WORDS_SHARED : Row.WORDS_OTHER));
         }
     }
 }

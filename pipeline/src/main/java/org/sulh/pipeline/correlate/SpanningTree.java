@@ -1,47 +1,46 @@
 package org.sulh.pipeline.correlate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import org.sulh.model.Incident.Link;
 
-/** The links that hold a cluster together with the greatest sum (Prim, 1957), n - 1 for n items: O(n²) scores. */
+/** The pairs that hold things together with the greatest sum (Prim, 1957), n - 1 for n things: O(n²). */
 final class SpanningTree {
     private SpanningTree() {}
 
-    static List<Link> of(List<Integer> items, BiFunction<Integer, Integer, Link> linkOf) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, Link> best = new HashMap<>();
-        List<Integer> outside = new ArrayList<>(items);
-        int added = outside.removeFirst();
-        List<Link> tree = new ArrayList<>();
-        while (!outside.isEmpty()) {
-            int strongest = outside.getFirst();
-            for (int item : outside) {
-                Link link = linkOf.apply(added, item);
-                best.merge(item, link, (old, young) -> young.weight() > old.weight() ? young : old);
-            }
-            for (int item : outside) {
-                if (weight(best, item) > weight(best, strongest)) {
-                    strongest = item;
+    /** What a pair of things is worth. */
+    interface Worth {
+        long of(int first, int second);
+    }
+
+    /** A pair of the tree, the lower number first. */
+    record Edge(int first, int second) {}
+
+    static List<Edge> of(int things, Worth worth) {
+        List<Edge> tree = new ArrayList<>();
+        long[] best = new long[things];
+        int[] nearest = new int[things];
+        boolean[] inside = new boolean[things];
+        Arrays.fill(best, Long.MIN_VALUE);
+        int added = 0;
+        for (int step = 1; step < things; step++) {
+            inside[added] = true;
+            int strongest = -1;
+            for (int thing = 0; thing < things; thing++) {
+                if (!inside[thing]) {
+                    long link = worth.of(added, thing);
+                    if (link > best[thing]) {
+                        best[thing] = link;
+                        nearest[thing] = added;
+                    }
+                    if (strongest < 0 || best[thing] > best[strongest]) {
+                        strongest = thing;
+                    }
                 }
             }
-            Link link = best.get(strongest);
-            if (link != null) {
-                tree.add(link);
-            }
-            outside.remove(Integer.valueOf(strongest));
+            tree.add(new Edge(Math.min(nearest[strongest], strongest), Math.max(nearest[strongest], strongest)));
             added = strongest;
         }
         return tree;
-    }
-
-    private static long weight(Map<Integer, Link> best, int item) {
-        Link link = best.get(item);
-        return link == null ? Long.MIN_VALUE : link.weight();
     }
 }

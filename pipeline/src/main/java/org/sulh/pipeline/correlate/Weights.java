@@ -1,8 +1,11 @@
 package org.sulh.pipeline.correlate;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sulh.model.EventType;
 import org.sulh.model.Incident.Part;
 import org.sulh.pipeline.compare.Rows;
@@ -10,17 +13,17 @@ import org.sulh.pipeline.compare.Rows;
 /**
  * The weights that pairs are scored by, in millibits.
  *
- * @param parts a part for each row of {@code weights.csv}, by name; its field is the name up to the first hyphen
+ * @param parts a part for each row of {@code weights.csv}
  * @param kinship a part for each pair of types that may be one happening, both ways round
  */
-record Weights(Map<String, Part> parts, Map<Types, Part> kinship) {
+record Weights(Map<Row, Part> parts, Map<Types, Part> kinship) {
     private static final Weights STANDARD =
             of(Rows.read(Weights.class, "weights.csv", 3), Rows.read(Weights.class, "kinship.csv", 4));
 
     record Types(EventType first, EventType second) {}
 
     Weights {
-        parts = Map.copyOf(parts);
+        parts = Collections.unmodifiableMap(new EnumMap<>(parts));
         kinship = Map.copyOf(kinship);
     }
 
@@ -28,12 +31,26 @@ record Weights(Map<String, Part> parts, Map<Types, Part> kinship) {
         return STANDARD;
     }
 
+    /** @throws IllegalArgumentException when a row is missing, is there twice, or is not known */
     static Weights of(List<List<String>> weightRows, List<List<String>> kinshipRows) {
-        Map<String, Part> parts = new HashMap<>();
-        for (List<String> row : weightRows) {
-            String name = row.get(0);
-            String field = name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
-            parts.put(name, new Part(field, Long.parseLong(row.get(1)), row.get(2)));
+        Map<String, Row> rows = new HashMap<>();
+        for (Row row : Row.values()) {
+            rows.put(row.rowName(), row);
+        }
+        Map<Row, Part> byRow = new EnumMap<>(Row.class);
+        for (List<String> fields : weightRows) {
+            Row row = rows.get(fields.getFirst());
+            if (row == null) {
+                throw new IllegalArgumentException("weights.csv: '" + fields.getFirst() + "' is not a row known here");
+            }
+            if (byRow.put(row, new Part(row.field(), Long.parseLong(fields.get(1)), fields.get(2))) != null) {
+                throw new IllegalArgumentException("weights.csv has the row '" + row.rowName() + "' twice");
+            }
+        }
+        for (Row row : Row.values()) {
+            if (!byRow.containsKey(row)) {
+                throw new IllegalArgumentException("weights.csv has no row '" + row.rowName() + "'");
+            }
         }
         Map<Types, Part> kinship = new HashMap<>();
         for (List<String> row : kinshipRows) {
@@ -43,19 +60,14 @@ record Weights(Map<String, Part> parts, Map<Types, Part> kinship) {
             kinship.put(new Types(first, second), part);
             kinship.put(new Types(second, first), part);
         }
-        return new Weights(parts, kinship);
+        return new Weights(byRow, kinship);
     }
 
-    /** @throws IllegalArgumentException when the table has no such row */
-    Part part(String name) {
-        Part part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("weights.csv has no row '" + name + "'");
-        }
-        return part;
+    Part part(Row row) {
+        return Objects.requireNonNull(parts.get(row), row.rowName());
     }
 
-    long millibits(String name) {
-        return part(name).weight();
+    long millibits(Row row) {
+        return part(row).weight();
     }
 }

@@ -1,6 +1,7 @@
 package org.sulh.pipeline.correlate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -266,9 +267,14 @@ class CorrelateTest {
         Claim either = talks("d-3").claim();
 
         assertThat(incidents(first, second, either)).hasSize(3);
-        assertThat(Correlate.review(List.of(first, second, either), List.of(), Taxonomy.standard()))
-                .extracting(Incident.Link::second)
-                .containsExactly(either.id(), either.id());
+        IncidentStore store =
+                Correlate.store(List.of(first, second, either), List.of(), Taxonomy.standard(), Given.NOTHING);
+        assertThat(store.review())
+                .extracting(doubt -> doubt.link().second(), Doubt::reason)
+                .containsExactly(
+                        tuple(either.id(), Doubt.Reason.CONTESTED), tuple(either.id(), Doubt.Reason.CONTESTED));
+        assertThat(store.review(first.id())).hasSize(1);
+        assertThat(store.review(either.id())).isEqualTo(store.review());
     }
 
     @Test
