@@ -1,0 +1,290 @@
+package org.sulh.pipeline.records;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sulh.model.EventRow;
+import org.sulh.pipeline.compare.Unions;
+
+/**
+ * Puts the rows of event data sets together that speak of one happening.
+ *
+ * <p>Pairs near in place and time are scored; those from {@link #MERGE} up connect components; within a component sets grow
+ * by average linkage ({@link Clusters}), one row of a data set in each. The sets do not depend on the order of the rows.
+ *
+ * <p>Cost: n rows with k others about each take n·k scores, so that at one density time grows with the rows, and on the
+ * same ground and in the same time with their square. 36 bytes a row, and 12 a pair above {@link #REVIEW}.
+ */
+public final class RecordMatching {
+    /** Least score of two rows to be put together, in millibits: odds of one to two, near which F1 is greatest. */
+    static final int MERGE = -1_000;
+    /** Least score that a person should look at, in millibits: odds of one to eight. */
+    static final int REVIEW = -3_000;
+    /** As many data sets as there are bits for them. */
+    public static final int MOST_DATA_SETS = 63;
+    /** As many rows as the lattice can number. */
+    public static final int MOST_ROWS = 2_000_000;
+
+    private final Columns columns;
+    private final RecordWeights weights;
+    private final Scoring scoring;
+    private final Links links;
+    private final int[] sets;
+    /** Pairs that an equal rival kept apart, the first row above and the second below. */
+    private final Set<Long> contested = new TreeSet<>();
+
+    private RecordMatching(Columns columns, List<Field> fields, RecordWeights weights, Places places, Request request) {
+        this.columns = columns;
+        this.weights = weights;
+        this.scoring = new Scoring(columns, fields, places, weights);
+        this.links = scored();
+        this.sets = cluster(request);
+    }
+
+    /**
+     * What to match and how.
+     *
+     * @param fields the fields compared by words, one for each label of a row
+     * @param repeating names of data sets that may tell one happening more than once
+     * @param weights what was learnt before; learnt from the rows where absent
+     * @param reviews people's words
+     */
+    public record Request(
+            List<Field> fields, Set<String> repeating, Optional<RecordWeights> weights, List<RowReview> reviews) {
+        public Request {
+            fields = List.copyOf(fields);
+            repeating = Set.copyOf(repeating);
+            reviews = List.copyOf(reviews);
+        }
+
+        /** Learns from the rows; every data set tells a happening once. */
+        public static Request of(List<Field> fields) {
+            return new Request(fields, Set.of(), Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * Matches rows.
+     *
+     * @throws IllegalArgumentException for too many rows or data sets, or people's words that contradict each other
+     */
+    public static RecordMatching of(List<EventRow> rows, Request request) {
+        if (rows.size() > MOST_ROWS) {
+            throw new IllegalArgumentException(rows.size() + " rows are more than " + MOST_ROWS);
+        }
+        Columns columns = new Columns(rows, request.fields().size());
+        if (columns.dataSets.size() > MOST_DATA_SETS) {
+            throw new IllegalArgumentException(columns.dataSets.size() + " data sets are more than " + MOST_DATA_SETS);
+        }
+        Places places = Places.of(columns);
+        RecordWeights weights = request.weights()
+                .orElseGet(() -> new Learning(columns, request.fields(), places).learn(request.repeating()));
+        return new RecordMatching(columns, request.fields(), weights, places, request);
+    }
+
+    /** What was learnt, or given. */
+    public RecordWeights weights() {
+        return weights;
+    }
+
+    /** Number of the set of each row, from 0, in the order of their first rows. */
+    public int[] sets() {
+        return sets.clone();
+    }
+
+    private Links scored() {
+        int chunks = Math.max(1, columns.size / 4096);
+        Candidates candidates = new Candidates(columns, weights.radiusKm());
+        List<Links> parts = IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> scored(candidates, (int) ((long) columns.size * chunk / chunks), (int)
+                        ((long) columns.size * (chunk + 1) / chunks)))
+                .toList();
+        Links all = new Links();
+        parts.forEach(all::addAll);
+        return all;
+    }
+
+    private Links scored(Candidates candidates, int from, int to) {
+        Links found = new Links();
+        for (int row = from; row < to; row++) {
+            candidates.around(row, weights.days(), (first, second, squaredKm) -> {
+                if (first < second && scoring.areCompared(first, second)) {
+                    int score = scoring.score(first, second, squaredKm);
+                    if (score >= REVIEW) {
+                        found.add(first, second, score);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    private int[] cluster(Request request) {
+        Together together = Together.of(columns.size, request.reviews());
+        Unions components = new Unions(columns.size);
+        for (int i = 0; i < columns.size; i++) {
+            components.unite(i, together.of(i));
+        }
+        for (int l = 0; l < links.size; l++) {
+            if (links.score[l] >= MERGE) {
+                components.unite(links.first[l], links.second[l]);
+            }
+        }
+        int[] found = new int[columns.size];
+        Grouping rows = Grouping.of(columns.size, columns.size, components::find);
+        Grouping inside = Grouping.of(links.size, columns.size, l -> {
+            int component = components.find(links.first[l]);
+            return component == components.find(links.second[l]) ? component : -1;
+        });
+        for (int component = 0; component < columns.size; component++) {
+            if (rows.size(component) == 1) {
+                found[component] = component;
+            } else if (rows.size(component) > 1) {
+                Component part = new Component(rows.members(component), inside.members(component), together, request);
+                part.join(found);
+            }
+        }
+        return numbered(found);
+    }
+
+    /** One component on its way to sets. */
+    private final class Component {
+        private final Clusters clusters = new Clusters(MERGE);
+        private final int[] rows;
+        private final int[] clusterOf;
+
+        Component(int[] rows, int[] inside, Together together, Request request) {
+            this.rows = rows;
+            clusterOf = new int[rows.length];
+            Grouping begun =
+                    Grouping.of(rows.length, rows.length, i -> Arrays.binarySearch(rows, together.of(rows[i])));
+            for (int i = 0; i < rows.length; i++) {
+                if (begun.size(i) > 0) {
+                    int[] members =
+                            Arrays.stream(begun.members(i)).map(m -> rows[m]).toArray();
+                    int cluster = clusters.add(members, taken(members, request));
+                    for (int m : begun.members(i)) {
+                        clusterOf[m] = cluster;
+                    }
+                }
+            }
+            Set<Long> joint = new TreeSet<>();
+            for (int l : inside) {
+                int first = cluster(links.first[l]);
+                int second = cluster(links.second[l]);
+                if (first == second) {
+                    continue;
+                }
+                if (rows.length == clusters.size()) {
+                    clusters.score(first, second, links.score[l]);
+                } else if (joint.add((long) Math.min(first, second) << 32 | Math.max(first, second))) {
+                    clusters.score(first, second, sum(clusters.rows(first), clusters.rows(second)));
+                }
+            }
+            together.apart(rows).forEach(pair -> clusters.holdApart(cluster(pair.first()), cluster(pair.second())));
+        }
+
+        /** Where people have put rows together, all pairs count, also those too far apart to be looked at. */
+        private long sum(int[] first, int[] second) {
+            long sum = 0;
+            for (int one : first) {
+                for (int other : second) {
+                    sum += scoring.areCompared(one, other)
+                            ? scoring.score(one, other, columns.squaredKm(one, other))
+                            : Clusters.UNSEEN;
+                }
+            }
+            return sum;
+        }
+
+        private int cluster(int row) {
+            return clusterOf[Arrays.binarySearch(rows, row)];
+        }
+
+        private void join(int[] found) {
+            for (int[] set : clusters.join()) {
+                int first = Arrays.stream(set).min().orElseThrow();
+                for (int row : set) {
+                    found[row] = first;
+                }
+            }
+            for (Clusters.Contested pair : clusters.contested()) {
+                for (int first : pair.first()) {
+                    for (int second : pair.second()) {
+                        contested.add((long) Math.min(first, second) << 32 | Math.max(first, second));
+                    }
+                }
+            }
+        }
+    }
+
+    private long taken(int[] rows, Request request) {
+        long taken = 0;
+        for (int row : rows) {
+            if (!request.repeating().contains(columns.dataSets.get(columns.dataSet[row]))) {
+                taken |= 1L << columns.dataSet[row];
+            }
+        }
+        return taken;
+    }
+
+    private static int[] numbered(int[] firsts) {
+        int[] numbers = new int[firsts.length];
+        int next = 0;
+        for (int i = 0; i < firsts.length; i++) {
+            // The first of a set comes before the others.
+            numbers[i] = firsts[i] == i ? next++ : numbers[firsts[i]];
+        }
+        return numbers;
+    }
+
+    /** Every two rows of one set that are compared, with what their score is made of, set after set. */
+    public Stream<RowLink> links() {
+        Grouping rows = Grouping.of(sets.length, sets.length, row -> sets[row]);
+        return IntStream.range(0, sets.length).boxed().flatMap(set -> {
+            int[] members = rows.members(set);
+            return IntStream.range(0, members.length).boxed().flatMap(i -> IntStream.range(i + 1, members.length)
+                    .filter(j -> scoring.areCompared(members[i], members[j]))
+                    .mapToObj(j -> link(members[i], members[j])));
+        });
+    }
+
+    /**
+     * Pairs that a person should look at, best first: those between the thresholds that could be put together, since neither
+     * set has a row of the other's data sets, and those that an equal rival kept apart.
+     */
+    public List<RowLink> review() {
+        long[] taken = new long[sets.length];
+        for (int row = 0; row < sets.length; row++) {
+            taken[sets[row]] |= 1L << columns.dataSet[row];
+        }
+        List<RowLink> review = new ArrayList<>();
+        for (int l = 0; l < links.size; l++) {
+            int first = links.first[l];
+            int second = links.second[l];
+            boolean apart = sets[first] != sets[second];
+            boolean rival = contested.contains((long) first << 32 | second);
+            boolean free = (taken[sets[first]] & taken[sets[second]]) == 0;
+            if (apart && (rival || (free && links.score[l] < MERGE))) {
+                review.add(link(first, second));
+            }
+        }
+        review.sort(Comparator.comparingLong(RowLink::weight)
+                .reversed()
+                .thenComparingInt(RowLink::first)
+                .thenComparingInt(RowLink::second));
+        return List.copyOf(review);
+    }
+
+    private RowLink link(int first, int second) {
+        return new RowLink(
+                first, second, scoring.parts(first, second), contested.contains((long) first << 32 | second));
+    }
+}
