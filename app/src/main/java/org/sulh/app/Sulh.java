@@ -59,6 +59,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new CompareCommand(terminal, reading))
                 .addSubcommand(new ExtractCommand(terminal, reading))
                 .addSubcommand(new DemoCommand(terminal, reading))
+                .addSubcommand(new CorrelateCommand(terminal))
                 .addSubcommand(log(terminal))
                 .addSubcommand(entry(terminal))
                 .addSubcommand(witness(terminal))

@@ -42,6 +42,7 @@ public final class EventTableReader {
     private final String file;
     private final List<String> labels;
     private final List<EventRow> rows = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
     private final List<Integer> refused = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     /** Rows share their words. */
@@ -106,7 +107,7 @@ public final class EventTableReader {
         if (reader.header.size() == 0) {
             throw new IntakeException(file, "is empty", "begin with a header: date,latitude,longitude,type,actor");
         }
-        return new EventTable(reader.rows, reader.refused, reader.problems);
+        return new EventTable(reader.rows, reader.lines, reader.refused, reader.problems);
     }
 
     private void takeHeader(CsvRecord row) throws IntakeException {
@@ -158,6 +159,7 @@ public final class EventTableReader {
                     fatalities(row),
                     precision(row, "where_prec", MOST_PLACE_PRECISION),
                     precision(row, "date_prec", MOST_DAY_PRECISION)));
+            lines.add((int) row.getStartingLineNumber());
         } catch (Wrong e) {
             refused.add(number);
             problems.add(line(row) + e.getMessage() + "; the row is left out");

@@ -26,18 +26,20 @@ final class Candidates {
         void accept(int first, int second, double squaredKm);
     }
 
-    Candidates(Columns columns, double radiusKm) {
+    /** @param which the rows that are shown */
+    Candidates(Columns columns, double radiusKm, double cellKm, IntPredicate which) {
         this.columns = columns;
         this.radiusKm = radiusKm;
-        exact = new Lattice(columns, members(i -> !columns.vague[i]), radiusKm);
-        vague = new Lattice(columns, members(i -> columns.vague[i]), Math.max(radiusKm, VAGUE_CELL_KM));
+        exact = new Lattice(columns, members(i -> !columns.vague[i] && which.test(i)), cellKm);
+        vague = new Lattice(
+                columns, members(i -> columns.vague[i] && which.test(i)), Math.max(radiusKm, VAGUE_CELL_KM));
     }
 
     private int[] members(IntPredicate which) {
         return IntStream.range(0, columns.size).filter(which).toArray();
     }
 
-    /** Shows every other row within radius and reach and within so many days. */
+    /** Shows every other of the rows within radius and reach and within so many days. */
     void around(int row, int days, Sink sink) {
         double reach = radiusKm + columns.reachKm[row];
         exact.near(row, reach, days, other -> show(row, other, days, sink));

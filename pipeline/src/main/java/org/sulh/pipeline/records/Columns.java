@@ -117,6 +117,17 @@ final class Columns {
         return numbers;
     }
 
+    /** Which words of a field a data set uses, by number. */
+    boolean[] uses(int field, int ofDataSet) {
+        boolean[] uses = new boolean[words.get(field).size() + 1];
+        for (int i = 0; i < size; i++) {
+            if (dataSet[i] == ofDataSet) {
+                uses[labels[field][i]] = true;
+            }
+        }
+        return uses;
+    }
+
     /** Square of the distance through the earth, in km²; within 0.1% of that over its surface up to 1,000 km. */
     double squaredKm(int a, int b) {
         double dx = x[a] - x[b];

@@ -1,7 +1,9 @@
 package org.sulh.pipeline.records;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often words of one field meet in two data sets: in one happening, and by chance. What a pair of words is worth is
@@ -9,11 +11,10 @@ import java.util.List;
  * is worth (a gamma-Poisson shrinkage: DuMouchel, "Bayesian data mining in large frequency tables", 1999), so that two
  * data sets that use other words for one thing are matched too.
  *
- * <p>Fields of more than {@link #MOST_WORDS} words are learnt by level only. Counts are whole numbers, so that the order
+ * <p>Fields of more than {@link LabelWeights#MOST_WORDS} words are learnt by level only. Counts are whole numbers, so that the order
  * of the pairs is nothing to them.
  */
 final class LabelCounts {
-    private static final int MOST_WORDS = 1_000;
     /** Matches expected by chance that a pair's own count must outweigh to be believed by half. */
     private static final double STEADY = 10;
     /** Matches that the shares of levels set beforehand count as. */
@@ -21,7 +22,10 @@ final class LabelCounts {
     /** Share of matches that bear the same word, as supposed before anything is learnt. */
     private static final double SAME_BEFOREHAND = 0.6;
 
-    final int words;
+    private static final int TOLD_MILLIBITS = 50;
+
+    private final int words;
+    private final List<String> names;
     private final boolean byWord;
     private final int levels;
     private final byte[] level;
@@ -34,9 +38,9 @@ final class LabelCounts {
 
     /** @param dataSetA, dataSetB numbers of the data sets in the columns */
     LabelCounts(Columns columns, int field, Field known, int dataSetA, int dataSetB) {
-        List<String> names = columns.words.get(field);
+        names = columns.words.get(field);
         words = names.size() + 1;
-        byWord = words <= MOST_WORDS;
+        byWord = words <= LabelWeights.MOST_WORDS;
         levels = known.depth() + 2;
         first = shares(columns, field, dataSetA);
         second = shares(columns, field, dataSetB);
@@ -108,8 +112,22 @@ final class LabelCounts {
         Arrays.fill(matchedLevel, 0);
     }
 
+    /** What was learnt; a pair of words that is worth about what its level is worth is left to its level. */
     LabelWeights weights() {
-        return new LabelWeights(words, byWord, PairWeights.millibits(ratios()));
+        int[] ofLevel = PairWeights.millibits(ratiosOfLevels(chanceOfLevels()));
+        Map<LabelWeights.Words, Integer> pairs = new HashMap<>();
+        if (byWord) {
+            int[] cells = PairWeights.millibits(ratios());
+            for (int cell = 0; cell < cells.length; cell++) {
+                boolean used = first[cell / words] > 0 && second[cell % words] > 0;
+                if (used && Math.abs(cells[cell] - ofLevel[level[cell]]) > TOLD_MILLIBITS) {
+                    pairs.put(
+                            new LabelWeights.Words(names.get(cell / words - 1), names.get(cell % words - 1)),
+                            cells[cell]);
+                }
+            }
+        }
+        return new LabelWeights(pairs, LabelWeights.list(ofLevel));
     }
 
     /** For each cell, how much oftener it is seen in one happening than by chance. */

@@ -1,20 +1,73 @@
 package org.sulh.pipeline.records;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
 /**
- * What a pair of words of one field is worth, in millibits.
+ * What two words of one field are worth, in millibits.
  *
- * @param words how many words the field has, the unknown one counted
- * @param byWord whether pairs of words were learnt one by one
- * @param cells weight of each pair of words, a row for each word of the first data set; where not learnt one by one, of each
- *     level
+ * @param pairs by both words, the first data set's before the second's, where it is not what their level is worth
+ * @param levels by level of {@link Field}: the same word, each kind, none
  */
-@SuppressWarnings("ArrayRecordComponent") // columns for speed; nobody compares two of them
-record LabelWeights(int words, boolean byWord, int[] cells) {
-    /** Weight of two words by their numbers; 0 where one is unknown. */
-    int of(int first, int second) {
-        if (first == 0 || second == 0) {
-            return 0;
+record LabelWeights(Map<Words, Integer> pairs, List<Integer> levels) {
+    /** Fields with more words than this are compared by level only. */
+    static final int MOST_WORDS = 1_000;
+
+    /** A word of one data set and one of another. */
+    record Words(String first, String second) {}
+
+    LabelWeights {
+        pairs = Map.copyOf(pairs);
+        levels = List.copyOf(levels);
+    }
+
+    /** Weights by the numbers that words have in some columns; an unknown word is worth nothing. */
+    Table table(Columns columns, int field, Field known, int dataSetA, int dataSetB) {
+        List<String> names = columns.words.get(field);
+        int size = names.size() + 1;
+        if (size > MOST_WORDS) {
+            return new Table(size, new int[] {levels.getFirst(), levels.getLast()});
         }
-        return cells[byWord ? first * words + second : first == second ? 0 : cells.length - 1];
+        String nameA = columns.dataSets.get(dataSetA);
+        String nameB = columns.dataSets.get(dataSetB);
+        int[] cells = new int[size * size];
+        boolean[] ofA = columns.uses(field, dataSetA);
+        boolean[] ofB = columns.uses(field, dataSetB);
+        for (int a = 1; a < size; a++) {
+            for (int b = 1; b < size; b++) {
+                if (ofA[a] && ofB[b]) {
+                    String one = names.get(a - 1);
+                    String other = names.get(b - 1);
+                    Integer weight = pairs.get(new Words(one, other));
+                    cells[a * size + b] = weight != null
+                            ? weight
+                            : levels.get(Math.min(levels.size() - 1, known.level(nameA, one, nameB, other)));
+                }
+            }
+        }
+        return new Table(size, cells);
+    }
+
+    /** Weights by number. */
+    static final class Table {
+        private final int words;
+        private final int[] cells;
+
+        private Table(int words, int[] cells) {
+            this.words = words;
+            this.cells = cells;
+        }
+
+        int of(int first, int second) {
+            if (first == 0 || second == 0) {
+                return 0;
+            }
+            return words > MOST_WORDS ? cells[first == second ? 0 : 1] : cells[first * words + second];
+        }
+    }
+
+    static List<Integer> list(int[] levels) {
+        return Arrays.stream(levels).boxed().toList();
     }
 }

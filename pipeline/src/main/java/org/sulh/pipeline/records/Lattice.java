@@ -1,6 +1,7 @@
 package org.sulh.pipeline.records;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rows by cell and day, to find those near another in place and time.
@@ -15,6 +16,9 @@ final class Lattice {
     private final Columns columns;
     private final double cellDegrees;
     private final int bands;
+    /** How many pieces each band has. */
+    private final int[] pieces;
+
     /** Cells with rows, rising; a cell is a band's number above and a piece's number below. */
     private final long[] cells;
     /** Where each cell's rows begin in {@link #rows}; one more than cells. */
@@ -38,6 +42,7 @@ final class Lattice {
         this.columns = columns;
         this.cellDegrees = Math.min(90, cellKm / KM_PER_DEGREE);
         this.bands = (int) StrictMath.ceil(180 / cellDegrees);
+        this.pieces = IntStream.range(0, bands).map(this::pieces).toArray();
         long[] cellOf = new long[members.length];
         for (int m = 0; m < members.length; m++) {
             cellOf[m] = cell(columns.latitude[members[m]], columns.longitude[members[m]]);
@@ -82,8 +87,7 @@ final class Lattice {
     }
 
     private int piece(int band, double longitude) {
-        int pieces = pieces(band);
-        return Math.clamp((long) ((longitude + 180) / 360 * pieces), 0, pieces - 1);
+        return Math.clamp((long) ((longitude + 180) / 360 * pieces[band]), 0, pieces[band] - 1);
     }
 
     /** Shows every row within some km and days of another, itself and some a little farther off among them. */
@@ -110,7 +114,7 @@ final class Lattice {
     /** Shows the cells about the middle of a cell; returns as {@link #forCells}. */
     int forCellsAround(int cell, double km, Sink sink) {
         int band = (int) (cells[cell] >>> 32);
-        double longitude = ((int) cells[cell] + 0.5) / pieces(band) * 360 - 180;
+        double longitude = ((int) cells[cell] + 0.5) / pieces[band] * 360 - 180;
         return forCells((band + 0.5) * cellDegrees - 90, longitude, km, sink);
     }
 
@@ -122,19 +126,24 @@ final class Lattice {
     int forCells(double latitude, double longitude, double km, Sink sink) {
         double degrees = km / KM_PER_DEGREE;
         int looked = 0;
+        double width = degrees / cosAtLeast(Math.max(Math.abs(latitude - degrees), Math.abs(latitude + degrees)));
         int lowest = band(Math.max(-90, latitude - degrees));
         int highest = band(Math.min(90, latitude + degrees));
         for (int band = lowest; band <= highest; band++) {
-            double far = Math.min(89.9, Math.max(Math.abs(latitude - degrees), Math.abs(latitude + degrees)));
-            double width = degrees / StrictMath.cos(StrictMath.toRadians(far));
-            int pieces = pieces(band);
+            int cut = pieces[band];
             if (width >= 180) {
-                looked += showCells(band, 0, pieces - 1, sink);
+                looked += showCells(band, 0, cut - 1, sink);
             } else {
-                looked += showAround(band, pieces, longitude - width, longitude + width, sink);
+                looked += showAround(band, cut, longitude - width, longitude + width, sink);
             }
         }
         return looked;
+    }
+
+    /** A number no greater than the cosine, and quick: a disc is looked for in cells that hold it, or some more. */
+    private static double cosAtLeast(double degrees) {
+        double radians = StrictMath.toRadians(degrees);
+        return Math.max(0.005, 1 - radians * radians / 2);
     }
 
     private int showAround(int band, int pieces, double west, double east, Sink sink) {

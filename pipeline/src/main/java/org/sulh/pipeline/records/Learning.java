@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Learns what likeness is worth from the rows alone: expectation and maximisation over candidate pairs (Fellegi and
@@ -27,8 +28,8 @@ final class Learning {
     /** Lags that are taken for chance: too long for one happening, too short for the times to have changed. */
     private static final int CHANCE_FROM = 8;
 
-    private static final int CHANCE_TO = 14;
-    private static final int SAMPLE = 2_500;
+    private static final int CHANCE_TO = 12;
+    private static final int SAMPLE = 2_000;
     /** A row with more rows about it than this teaches nothing. */
     private static final int MOST_RIVALS = 1_000;
 
@@ -41,6 +42,10 @@ final class Learning {
     private static final double LEAST_SHARE = 0.02;
     private static final double BEYOND = 0.003;
     private static final double LAG_STEADY = 5;
+    /** Rounds after which pairs with next to no odds are left out of the others. */
+    private static final int DOUBTFUL_ROUNDS = 3;
+
+    private static final long LEAST_ODDS = ONE / 10_000;
     /** Odds beyond these are certain. */
     private static final double MOST_ODDS = 1e9;
 
@@ -53,14 +58,19 @@ final class Learning {
 
     private final Columns columns;
     private final List<Field> fields;
-    private final Candidates candidates;
+    /** Those of each data set. */
+    private final List<Candidates> candidates;
+
     private final Places places;
     private final double[] room;
 
     Learning(Columns columns, List<Field> fields, Places places) {
         this.columns = columns;
         this.fields = fields;
-        this.candidates = new Candidates(columns, Levels.FARTHEST_KM);
+        this.candidates = IntStream.range(0, columns.dataSets.size())
+                .mapToObj(d -> new Candidates(
+                        columns, Levels.FARTHEST_KM, Levels.FARTHEST_KM / 2, row -> columns.dataSet[row] == d))
+                .toList();
         this.places = places;
         this.room = PlaceCounts.room(columns, places);
     }
@@ -106,6 +116,7 @@ final class Learning {
         private final List<LabelCounts> labels = new ArrayList<>();
         private int rows;
         private double share = 0.5;
+        private long[] odds = {};
 
         Pair(int a, int b) {
             this.a = a;
@@ -119,6 +130,9 @@ final class Learning {
             rows = gather();
             for (int round = 0; round < ROUNDS; round++) {
                 round();
+                if (round == DOUBTFUL_ROUNDS) {
+                    sample.keep(odds, LEAST_ODDS);
+                }
             }
         }
 
@@ -132,8 +146,8 @@ final class Learning {
             for (int row = 0; row < columns.size; row++) {
                 if (columns.dataSet[row] == a && columns.hash(row) % every == 0) {
                     int before = sample.size;
-                    candidates.around(row, CHANCE_TO, (first, second, squaredKm) -> {
-                        if (columns.dataSet[second] == b && sample.size - before <= MOST_RIVALS) {
+                    candidates.get(b).around(row, CHANCE_TO, (first, second, squaredKm) -> {
+                        if (sample.size - before <= MOST_RIVALS) {
                             take(first, second, squaredKm);
                         }
                     });
@@ -193,6 +207,7 @@ final class Learning {
 
         /** One round: what each pair is by what is known, and what is known by that. */
         private void round() {
+            odds = Arrays.copyOf(odds, sample.size);
             double[] lag = lagShares();
             double[] to = there.densities();
             double[] fro = back.densities();
@@ -206,7 +221,6 @@ final class Learning {
             there.clear();
             back.clear();
             tolls.clearMatched();
-            long[] odds = new long[sample.size];
             int start = 0;
             for (int i = 0; i < sample.size; i++) {
                 double r = share
@@ -220,7 +234,7 @@ final class Learning {
                 }
                 odds[i] = (long) StrictMath.rint(Math.min(r, MOST_ODDS) * ONE);
                 if (i + 1 == sample.size || sample.row[i + 1] != sample.row[i]) {
-                    count(start, i + 1, odds);
+                    count(start, i + 1);
                     start = i + 1;
                 }
             }
@@ -228,7 +242,7 @@ final class Learning {
         }
 
         /** Counts the pairs of one row, each by its odds over those of all and of none. */
-        private void count(int from, int to, long[] odds) {
+        private void count(int from, int to) {
             long all = (long) StrictMath.rint((1 - share) * ONE);
             for (int i = from; i < to; i++) {
                 all += odds[i];

@@ -30,15 +30,12 @@ final class LevelCounts {
         Arrays.fill(matched, 0);
     }
 
-    void add(LevelCounts other) {
-        for (int i = 0; i < matched.length; i++) {
-            matched[i] += other.matched[i];
-            chance[i] += other.chance[i];
-        }
-    }
-
     double matched() {
-        return Arrays.stream(matched).sum() / (double) Learning.ONE;
+        long all = 0;
+        for (long count : matched) {
+            all += count;
+        }
+        return all / (double) Learning.ONE;
     }
 
     double matched(int level) {

@@ -1,6 +1,7 @@
 package org.sulh.pipeline.records;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where a row's partner is found, seen from the row, as levels: by distance, apart for rows and partners at shared points
@@ -19,6 +20,16 @@ final class PlaceCounts {
     static final int SHARED_TO_OWN = 5;
     static final int VAGUE = 6;
     static final int GROUPS = 7;
+    /** What each group is, in words. */
+    static final List<String> NAMES = List.of(
+            "own place to own place",
+            "own place to the nearest shared point",
+            "own place to another shared point",
+            "the same shared point",
+            "shared point to another",
+            "shared point to own place",
+            "vague");
+
     static final int LEVELS = GROUPS * Levels.DISTANCES;
 
     /** Matches that what is supposed beforehand counts as. */

@@ -100,7 +100,7 @@ public final class RecordMatching {
 
     private Links scored() {
         int chunks = Math.max(1, columns.size / 4096);
-        Candidates candidates = new Candidates(columns, weights.radiusKm());
+        Candidates candidates = new Candidates(columns, weights.radiusKm(), weights.radiusKm(), row -> true);
         List<Links> parts = IntStream.range(0, chunks)
                 .parallel()
                 .mapToObj(chunk -> scored(candidates, (int) ((long) columns.size * chunk / chunks), (int)
@@ -144,9 +144,12 @@ public final class RecordMatching {
             return component == components.find(links.second[l]) ? component : -1;
         });
         for (int component = 0; component < columns.size; component++) {
-            if (rows.size(component) == 1) {
-                found[component] = component;
-            } else if (rows.size(component) > 1) {
+            if (rows.size(component) <= 2 && request.reviews().isEmpty()) {
+                // One row, or two that are linked: most are, and there is nothing to weigh.
+                for (int row : rows.members(component)) {
+                    found[row] = component;
+                }
+            } else if (rows.size(component) > 0) {
                 Component part = new Component(rows.members(component), inside.members(component), together, request);
                 part.join(found);
             }

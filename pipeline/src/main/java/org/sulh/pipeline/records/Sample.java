@@ -42,4 +42,24 @@ final class Sample {
         toll[size] = (byte) tollLevel;
         size++;
     }
+
+    /** Keeps the pairs with at least some odds, in their order. */
+    void keep(long[] odds, long least) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (odds[i] >= least) {
+                row[kept] = row[i];
+                byChance[kept] = byChance[i];
+                lag[kept] = lag[i];
+                there[kept] = there[i];
+                back[kept] = back[i];
+                toll[kept] = toll[i];
+                for (int[] cells : labels) {
+                    cells[kept] = cells[i];
+                }
+                kept++;
+            }
+        }
+        size = kept;
+    }
 }

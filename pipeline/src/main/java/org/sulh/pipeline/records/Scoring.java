@@ -2,6 +2,7 @@ package org.sulh.pipeline.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sulh.model.Incident.Part;
 
 /**
@@ -20,7 +21,7 @@ final class Scoring {
 
     /** Weights of two data sets with those of places drawn. */
     @SuppressWarnings("ArrayRecordComponent") // columns for speed; nobody compares two of them
-    private record Compared(PairWeights weights, int[][] there, int[][] back) {}
+    private record Compared(PairWeights weights, int[][] there, int[][] back, List<LabelWeights.Table> labels) {}
 
     /** @param weights by number of both data sets, the lower first */
     Scoring(Columns columns, List<Field> fields, Places places, RecordWeights weights) {
@@ -36,12 +37,18 @@ final class Scoring {
                 PairWeights pair = weights.pairs()
                         .get(new RecordWeights.DataSets(columns.dataSets.get(a), columns.dataSets.get(b)));
                 if (pair != null) {
-                    compared[a][b] =
-                            new Compared(pair, PairWeights.drawn(pair.there()), PairWeights.drawn(pair.back()));
+                    compared[a][b] = compared(pair, a, b);
                     compared[b][a] = compared[a][b];
                 }
             }
         }
+    }
+
+    private Compared compared(PairWeights pair, int a, int b) {
+        List<LabelWeights.Table> labels = IntStream.range(0, fields.size())
+                .mapToObj(f -> pair.labels().get(f).table(columns, f, fields.get(f), a, b))
+                .toList();
+        return new Compared(pair, PairWeights.drawn(pair.there()), PairWeights.drawn(pair.back()), labels);
     }
 
     /** Whether the rows' data sets are compared at all. */
@@ -61,7 +68,7 @@ final class Scoring {
                 + place(pair, a, b, squaredKm, lag)
                 + pair.weights.tolls()[Levels.toll(columns.fatalities[a], columns.fatalities[b])];
         for (int f = 0; f < columns.labels.length; f++) {
-            sum += pair.weights.labels().get(f).of(columns.labels[f][a], columns.labels[f][b]);
+            sum += pair.labels.get(f).of(columns.labels[f][a], columns.labels[f][b]);
         }
         return sum;
     }
@@ -101,9 +108,7 @@ final class Scoring {
             int one = columns.labels[f][a];
             int other = columns.labels[f][b];
             parts.add(new Part(
-                    fields.get(f).name(),
-                    pair.weights.labels().get(f).of(one, other),
-                    PartWords.words(columns, f, one, other)));
+                    fields.get(f).name(), pair.labels.get(f).of(one, other), PartWords.words(columns, f, one, other)));
         }
         parts.add(new Part("fatalities", pair.weights.tolls()[toll], Levels.TOLLS[toll]));
         return parts;

@@ -12,7 +12,7 @@ import org.sulh.model.EventRow;
 /**
  * Rows of several data sets about planted happenings, in mixed order, with the truth beside them.
  *
- * <p>The same plan and seed give the same rows. Cost: linear in the rows, times the towns for those that are snapped.
+ * <p>The same plan and seed give the same rows. Cost: linear in the rows.
  *
  * @param rows of all data sets, rows of each numbered from 1; labels are type and actor
  * @param truth number of the happening of each
@@ -23,7 +23,18 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
     private static final Coordinates CORNER = new Coordinates(31.0, 63.0);
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
-    private static final List<String> KINDS = List.of("fighting", "remote violence", "against civilians");
+    /** Types of the standard taxonomy with their families, so that a coarse data set bears the family. */
+    private static final List<List<String>> TYPES = List.of(
+            List.of("shelling", "hostilities"),
+            List.of("abduction", "civilians"),
+            List.of("overflight", "airspace"),
+            List.of("ground-attack", "hostilities"),
+            List.of("looting", "civilians"),
+            List.of("reconnaissance", "airspace"),
+            List.of("small-arms-fire", "hostilities"),
+            List.of("displacement", "civilians"),
+            List.of("jamming", "airspace"));
+
     private static final double TOWN_KM = 2;
 
     public PlantedTables {
@@ -36,12 +47,12 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
     /** Plants and tells. */
     public static PlantedTables of(TablePlan plan, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] towns = towns(plan, random.split());
+        TownMap map = TownMap.of(plan, random.split());
         double[] shares = shares(plan);
         List<Happening> happenings = new ArrayList<>();
         SplittableRandom planting = random.split();
         for (int i = 0; i < plan.happenings(); i++) {
-            happenings.add(happening(i, plan, towns, shares, planting));
+            happenings.add(happening(i, plan, map, shares, planting));
         }
         List<EventRow> rows = new ArrayList<>();
         List<Integer> truth = new ArrayList<>();
@@ -52,19 +63,11 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
                     .toList());
             shuffle(told, telling);
             for (int row = 0; row < told.size(); row++) {
-                rows.add(tell(told.get(row), row + 1, dataSet, plan, towns, telling));
+                rows.add(tell(told.get(row), row + 1, dataSet, plan, map, telling));
                 truth.add(told.get(row).number());
             }
         }
         return new PlantedTables(rows, truth);
-    }
-
-    private static double[][] towns(TablePlan plan, SplittableRandom random) {
-        double[][] towns = new double[plan.towns()][];
-        for (int i = 0; i < towns.length; i++) {
-            towns[i] = new double[] {random.nextDouble() * plan.kilometres(), random.nextDouble() * plan.kilometres()};
-        }
-        return towns;
     }
 
     /** Cumulative shares of the towns. */
@@ -82,14 +85,14 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
     }
 
     private static Happening happening(
-            int number, TablePlan plan, double[][] towns, double[] shares, SplittableRandom random) {
+            int number, TablePlan plan, TownMap map, double[] shares, SplittableRandom random) {
         double east = random.nextDouble() * plan.kilometres();
         double north = random.nextDouble() * plan.kilometres();
         if (random.nextDouble() < plan.townShare()) {
             int found = Arrays.binarySearch(shares, random.nextDouble());
-            double[] town = towns[Math.min(found < 0 ? -found - 1 : found, towns.length - 1)];
-            east = town[0] + TOWN_KM * gaussian(random);
-            north = town[1] + TOWN_KM * gaussian(random);
+            int town = Math.min(found < 0 ? -found - 1 : found, shares.length - 1);
+            east = map.east(town) + TOWN_KM * gaussian(random);
+            north = map.north(town) + TOWN_KM * gaussian(random);
         }
         int actor = (int) (plan.actors() * random.nextDouble() * random.nextDouble());
         int toll = (int) StrictMath.floor(-2.5 * StrictMath.log(1 - random.nextDouble()));
@@ -97,24 +100,11 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
                 number,
                 east,
                 north,
-                nearest(towns, east, north),
+                map.nearest(east, north),
                 random.nextInt(plan.days()),
                 random.nextInt(plan.types()),
                 actor,
                 toll);
-    }
-
-    private static int nearest(double[][] towns, double east, double north) {
-        int nearest = 0;
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < towns.length; i++) {
-            double squared = square(towns[i][0] - east) + square(towns[i][1] - north);
-            if (squared < best) {
-                best = squared;
-                nearest = i;
-            }
-        }
-        return nearest;
     }
 
     private static EventRow tell(
@@ -122,11 +112,12 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
             int row,
             TablePlan.DataSet dataSet,
             TablePlan plan,
-            double[][] towns,
+            TownMap map,
             SplittableRandom random) {
         boolean snapped = random.nextDouble() < dataSet.snapped();
-        double east = snapped ? towns[happening.town()][0] : happening.east() + dataSet.jitterKm() * gaussian(random);
-        double north = snapped ? towns[happening.town()][1] : happening.north() + dataSet.jitterKm() * gaussian(random);
+        double east = snapped ? map.east(happening.town()) : happening.east() + dataSet.jitterKm() * gaussian(random);
+        double north =
+                snapped ? map.north(happening.town()) : happening.north() + dataSet.jitterKm() * gaussian(random);
         int day = happening.day();
         if (random.nextDouble() < dataSet.dayError()) {
             day += random.nextBoolean() ? 1 : -1;
@@ -147,9 +138,7 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
                 start,
                 start,
                 at(east, north),
-                List.of(
-                        dataSet.fineTypes() ? "type " + (type + 1) : KINDS.get(type % KINDS.size()),
-                        "actor " + (actor + 1)),
+                List.of(TYPES.get(type % TYPES.size()).get(dataSet.fineTypes() ? 0 : 1), "side-" + (actor + 1)),
                 OptionalInt.of(toll),
                 1,
                 1);
@@ -170,10 +159,6 @@ public record PlantedTables(List<EventRow> rows, List<Integer> truth) {
     private static double gaussian(SplittableRandom random) {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 
     private static <T> void shuffle(List<T> list, SplittableRandom random) {
