@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evaluate",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Measure how well texts are read, against what people have coded.")
+        description = "Measure how well something is done, against what people have coded or what was planted.")
 final class EvaluateCommand extends CommandGroup {}

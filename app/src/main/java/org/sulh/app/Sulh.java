@@ -106,7 +106,9 @@ public final class Sulh implements Runnable {
     }
 
     private static CommandLine evaluate(Terminal terminal, Supplier<Parser> parsers) {
-        return new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateExtractCommand(terminal, parsers));
+        return new CommandLine(new EvaluateCommand())
+                .addSubcommand(new EvaluateExtractCommand(terminal, parsers))
+                .addSubcommand(new EvaluateMatchingCommand(terminal));
     }
 
     /** Without a command there is nothing to run. */
