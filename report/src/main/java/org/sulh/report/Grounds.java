@@ -49,7 +49,7 @@ final class Grounds {
         if (weighed) {
             assessment.responsibility().forEach(r -> points.add(Point.of(responsibility(happening, r))));
         }
-        new SideTolls(desk).lines(assessment).forEach(line -> points.add(Point.of(line)));
+        new SideTolls(desk.analysis().names()).lines(assessment).forEach(line -> points.add(Point.of(line)));
         assessment.openQuestions().forEach(q -> points.add(Point.of("Open: " + q)));
         new Outlook(desk.analysis().names()).lines(assessment).forEach(line -> points.add(Point.of(line)));
         if (weighed) {
@@ -79,7 +79,9 @@ final class Grounds {
                                 + Chance.percent(r.probability())))
                 .collect(Collectors.joining(", "));
         return " P " + Chance.percent(assessment.happened())
-                + (named.isEmpty() ? "" : "; if so, " + named + ", by others or not to be told " + others(assessment))
+                + (named.isEmpty()
+                        ? ""
+                        : "; if so, " + named + ", by others or nobody that can be told " + others(assessment))
                 + ".";
     }
 
@@ -156,7 +158,7 @@ final class Grounds {
                 switch (responsibility.candidate()) {
                     case Named named -> "done by " + desk.analysis().names().groupOfPeople(named.actor());
                     case Rest.ANOTHER -> "done by a third party that no claim names";
-                    case Rest.UNATTRIBUTED -> "not to be attributed";
+                    case Rest.UNATTRIBUTED -> "done by nobody that can be told";
                 };
         String denied = responsibility.deniedBy().isEmpty() ? "" : "; denied by " + speakers(responsibility.deniedBy());
         String said = responsibility.saidBy().isEmpty() ? "" : "; said by " + speakers(responsibility.saidBy());

@@ -17,10 +17,12 @@ import org.sulh.report.page.Outline.Section;
 final class RivalFigures {
     private final Desk desk;
     private final TollPhrase tolls;
+    private final SideTolls sides;
 
     private RivalFigures(Desk desk) {
         this.desk = desk;
         this.tolls = new TollPhrase(desk.analysis().names());
+        this.sides = new SideTolls(desk.analysis().names());
     }
 
     static Optional<Section> section(Desk desk) {
@@ -40,6 +42,9 @@ final class RivalFigures {
 
     private Item item(Happening happening) {
         List<Point> points = new ArrayList<>(tolls(happening));
+        if (!points.isEmpty()) {
+            happening.assessment().map(sides::sideBySide).orElse(List.of()).forEach(line -> points.add(Point.of(line)));
+        }
         points.addAll(days(happening));
         points.addAll(doers(happening));
         Item plain = Item.of(desk.happenings().head(happening), points);

@@ -1,5 +1,7 @@
 package org.sulh.pipeline.verify;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.Asserter;
@@ -8,12 +10,12 @@ import org.sulh.model.SpeakerKind;
 import org.sulh.model.Ties;
 import org.sulh.pipeline.compare.OwnVoice;
 
-/** Whom a speaker speaks for, and of which side that makes it. */
+/** Whom a speaker speaks for, and of which side that makes it. A name is made a key once, however often it speaks. */
 final class Affiliations {
-    private Affiliations() {}
+    private final Map<String, String> keys = new HashMap<>();
 
     /** An actor; else the agency, the outlet or the document. */
-    static String of(Claim claim) {
+    String of(Claim claim) {
         Asserter speaker = claim.asserter();
         Optional<String> actor = speaker.actor();
         if (actor.isPresent()) {
@@ -23,15 +25,19 @@ final class Affiliations {
             return speaker(claim);
         }
         if (!claim.via().isEmpty()) {
-            return OwnVoice.key(claim.via().getFirst());
+            return key(claim.via().getFirst());
         }
         boolean named = speaker.kind() == SpeakerKind.OUTLET && !OwnVoice.isUnnamed(speaker);
         return named ? speaker(claim) : claim.document();
     }
 
     /** The speaker's own name as a key. */
-    static String speaker(Claim claim) {
-        return OwnVoice.key(claim.asserter().text());
+    String speaker(Claim claim) {
+        return key(claim.asserter().text());
+    }
+
+    private String key(String name) {
+        return keys.computeIfAbsent(name, OwnVoice::key);
     }
 
     /**

@@ -16,12 +16,7 @@ final class Grading {
     private Grading() {}
 
     static List<String> reasons(
-            Level level,
-            Standing standing,
-            List<Statement> statements,
-            List<Statement> open,
-            long evidence,
-            EvidenceTable table) {
+            Level level, Standing standing, List<Statement> statements, List<Statement> open, EvidenceTable table) {
         List<Statement> supporting = with(statements, Bearing.SUPPORTS);
         List<Statement> denying = with(statements, Bearing.DENIES);
         List<String> reasons = new ArrayList<>();
@@ -40,12 +35,12 @@ final class Grading {
             reasons.add("It is denied by " + names(denying) + ".");
         }
         if (!open.isEmpty()) {
-            reasons.add("It is neither confirmed nor denied by " + names(open) + ", who is said to have done it.");
+            reasons.add("It is neither confirmed nor denied by " + names(open) + ", speaking for the accused.");
         }
         origins(level, standing, supporting, table).ifPresent(reasons::add);
         reasons.addAll(ties(supporting));
         if (level == Level.VERIFIED || level == Level.CORROBORATED) {
-            reasons.add(review(level, standing, evidence, table));
+            reasons.add(review(level, standing, table));
         }
         return reasons;
     }
@@ -69,8 +64,8 @@ final class Grading {
 
     private static Optional<String> origins(
             Level level, Standing standing, List<Statement> supporting, EvidenceTable table) {
-        int origins = standing.listOrigins().size();
-        int sides = standing.sides().size();
+        int origins = standing.origins().count();
+        int sides = standing.origins().sides().size();
         return switch (level) {
             case CORROBORATED -> Optional.of(sides + " independent origins that are not of one side say so.");
             case REPORTED ->
@@ -85,7 +80,7 @@ final class Grading {
                                                         + " evidence table asks for.");
             case VERIFIED ->
                 Optional.of(
-                        standing.isSightReviewed()
+                        standing.origins().isSightReviewed()
                                 ? "It was seen or recorded by " + names(sight(supporting)) + ", of no side."
                                 : sides
                                         + " independent origins that are not of one side say so, one of them of no side, and"
@@ -112,19 +107,19 @@ final class Grading {
         return List.copyOf(sentences);
     }
 
-    private static String review(Level level, Standing standing, long evidence, EvidenceTable table) {
+    private static String review(Level level, Standing standing, EvidenceTable table) {
         if (level == Level.VERIFIED) {
             return "A person has confirmed that the documents say so.";
         }
-        if (!standing.isReviewed()) {
+        if (!standing.origins().isReviewed()) {
             return "No person has reviewed the claims yet, so the level is at most corroborated.";
         }
         List<String> missing = new ArrayList<>();
-        if (!standing.hasOneOfNoSide()) {
+        if (!standing.origins().hasOneOfNoSide()) {
             missing.add("none of the origins is of no side");
         }
         long gate = table.getEvidence(Standing.GATE_VERIFIED);
-        if (evidence < gate) {
+        if (standing.evidence() < gate) {
             missing.add("P is short of " + percent(gate));
         }
         return "A person has reviewed claims, but no monitor or sensor saw it, and " + Sentences.list(missing) + ".";

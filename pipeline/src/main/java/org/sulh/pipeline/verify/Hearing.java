@@ -21,6 +21,7 @@ import org.sulh.pipeline.verify.Relation.Bearing;
 final class Hearing {
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, OriginGroup> groups = new HashMap<>();
+    private final Affiliations affiliations = new Affiliations();
     private final Bearings bearings;
     private final Basis basis;
 
@@ -62,25 +63,25 @@ final class Hearing {
     }
 
     private Statement statement(Claim claim, OriginGroup group, boolean besideParty, Set<String> concerned) {
-        String affiliation = Affiliations.of(claim);
+        String affiliation = affiliations.of(claim);
         return new Statement(
                 claim,
                 bearings.relation(claim, besideParty),
                 group.origin(),
                 affiliation,
                 Affiliations.findSide(claim, affiliation, basis.ties(), concerned),
-                basis.grades().grade(Affiliations.speaker(claim), affiliation, claim.document()),
+                basis.grades().grade(affiliations.speaker(claim), affiliation, claim.document()),
                 basis.reviews().confirmed().contains(claim.id()));
     }
 
     /** Those between whom an incident lies: who acts, who suffers, and who speaks as a party. */
-    private static Set<String> concerned(List<Claim> claims) {
+    private Set<String> concerned(List<Claim> claims) {
         Set<String> concerned = new HashSet<>();
         for (Claim claim : claims) {
             claim.event().actors().stream().map(Participant::key).forEach(concerned::add);
             claim.event().targets().stream().map(Participant::key).forEach(concerned::add);
             if (claim.asserter().kind() == SpeakerKind.PARTY) {
-                concerned.add(Affiliations.of(claim));
+                concerned.add(affiliations.of(claim));
             }
         }
         return concerned;

@@ -18,16 +18,15 @@ final class OpenQuestions {
 
     private OpenQuestions() {}
 
-    static List<String> of(Incident incident, Level level, List<String> accused, boolean isProcess, Kinds kinds) {
+    static List<String> of(Incident incident, Level level, boolean hasOneDoer, List<String> accused, Kinds kinds) {
         List<String> questions = new ArrayList<>();
         if (level == Level.PLANNED) {
             questions.add("Once its time has come: did it take place?");
         }
         boolean words = kinds.is(incident.type(), Kinds.Mark.WORDS);
-        boolean oneActor = !isProcess && !kinds.is(incident.type(), Kinds.Mark.MUTUAL);
-        if (oneActor && accused.isEmpty()) {
+        if (hasOneDoer && accused.isEmpty()) {
             questions.add("Which actor did it? No claim names one.");
-        } else if (oneActor && accused.size() > 1) {
+        } else if (hasOneDoer && accused.size() > 1) {
             questions.add("Which actor did it? The claims name " + Sentences.list(accused) + ".");
         }
         if (!words) {

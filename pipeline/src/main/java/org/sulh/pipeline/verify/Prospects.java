@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.sulh.model.EvidenceTable;
+import org.sulh.model.Grade;
 import org.sulh.model.Level;
 import org.sulh.model.Probability;
 import org.sulh.model.Prospect;
@@ -14,9 +15,8 @@ import org.sulh.model.Prospect.Piece;
 
 /**
  * What would change a level: each kind of evidence that may still come is added to what is there, and the level computed
- * anew; first each kind alone, then, where none is enough, each two. Only evidence that leads to a higher level is told, or,
- * where an incident is contested or undetermined, to its being refuted. Cost: at most some sixty sums of a handful of
- * figures.
+ * anew; first each kind alone, then, where none is enough, each two. Only what leads to a higher level is told and, where an
+ * incident is contested or undetermined, what leads to its being refuted. Cost: at most a hundred levels of known sums.
  */
 final class Prospects {
     /** How many of those who are accused, and of those who deny, are looked at. */
@@ -27,49 +27,64 @@ final class Prospects {
     private Prospects() {}
 
     /**
+     * @param voices those that the standing follows from
      * @param accused slugs of those who are said to have done it, the likeliest first
      * @param slugs of all actors in the incident: others have no name to be told by
      */
     static List<Prospect> of(
             Standing now,
             Level level,
+            List<Voice> voices,
             List<String> accused,
             Set<String> slugs,
             boolean isProcess,
-            EvidenceTable table) {
+            Basis basis) {
         if (level == Level.VERIFIED || level == Level.PLANNED) {
             return List.of();
         }
-        List<Change> changes = changes(now, accused, slugs, isProcess, table);
+        EvidenceTable table = basis.table();
+        List<Change> changes = changes(now, voices, accused, slugs, isProcess, basis);
+        List<Standing> then = new ArrayList<>();
         List<Prospect> alone = new ArrayList<>();
         for (Change change : changes) {
-            add(alone, List.of(change), now, level, table);
+            Standing after = change.comes.apply(now);
+            then.add(after);
+            add(alone, List.of(change.piece), after, level, table);
         }
-        if (!alone.isEmpty()) {
+        boolean mayBeRefuted = level == Level.CONTESTED || level == Level.UNDETERMINED;
+        boolean isRefutedAlone = !mayBeRefuted || alone.stream().anyMatch(Prospects::refutes);
+        boolean isLiftedAlone = alone.stream().anyMatch(prospect -> !refutes(prospect));
+        if (isRefutedAlone && isLiftedAlone) {
             return alone;
         }
         List<Prospect> pairs = new ArrayList<>();
         for (int first = 0; first < changes.size(); first++) {
             for (int second = first + 1; second < changes.size(); second++) {
-                add(pairs, List.of(changes.get(first), changes.get(second)), now, level, table);
+                Change change = changes.get(second);
+                List<Piece> both = List.of(changes.get(first).piece, change.piece);
+                add(pairs, both, change.comes.apply(then.get(first)), level, table);
             }
         }
-        return pairs;
+        pairs.removeIf(pair -> refutes(pair) ? isRefutedAlone : isLiftedAlone);
+        alone.addAll(pairs);
+        return alone;
+    }
+
+    private static boolean refutes(Prospect prospect) {
+        return prospect.level() == Level.REFUTED;
     }
 
     private static void add(
-            List<Prospect> prospects, List<Change> changes, Standing now, Level level, EvidenceTable table) {
-        Standing then = now;
-        for (Change change : changes) {
-            then = change.comes.apply(then);
-        }
-        long evidence = then.evidence(table);
-        Level reached = then.level(evidence, table);
-        boolean settles = reached == Level.REFUTED && (level == Level.CONTESTED || level == Level.UNDETERMINED);
-        boolean lifts = reached != Level.CONTESTED && rank(reached) > rank(level);
-        if (lifts || settles) {
-            prospects.add(new Prospect(
-                    changes.stream().map(Change::piece).toList(), reached, Probability.ofLogOdds(evidence)));
+            List<Prospect> prospects, List<Piece> pieces, Standing then, Level level, EvidenceTable table) {
+        Level reached = then.level(table);
+        boolean isSettled =
+                switch (reached) {
+                    case REFUTED -> level == Level.CONTESTED || level == Level.UNDETERMINED;
+                    case CONTESTED -> false;
+                    case PLANNED, UNDETERMINED, REPORTED, CORROBORATED, VERIFIED -> rank(reached) > rank(level);
+                };
+        if (isSettled) {
+            prospects.add(new Prospect(pieces, reached, Probability.ofLogOdds(then.evidence())));
         }
     }
 
@@ -84,7 +99,8 @@ final class Prospects {
 
     /** In the order in which they are told. Review comes last, since it is of all that has come. */
     private static List<Change> changes(
-            Standing now, List<String> accused, Set<String> slugs, boolean isProcess, EvidenceTable table) {
+            Standing now, List<Voice> voices, List<String> accused, Set<String> slugs, boolean isProcess, Basis basis) {
+        EvidenceTable table = basis.table();
         List<Change> changes = new ArrayList<>();
         if (!isProcess) {
             changes.add(support(Kind.MONITOR_SAW, Relation.OBSERVER_SAW, table));
@@ -97,9 +113,9 @@ final class Prospects {
             accused.stream()
                     .filter(slugs::contains)
                     .limit(MOST_ACTORS)
-                    .forEach(actor -> changes.add(admission(actor, table)));
+                    .forEach(actor -> changes.add(admission(actor, voices, basis)));
         }
-        now.deniers().keySet().stream()
+        now.denials().keySet().stream()
                 .filter(slugs::contains)
                 .limit(MOST_ACTORS)
                 .forEach(denier -> changes.add(new Change(
@@ -113,19 +129,36 @@ final class Prospects {
     }
 
     private static Change support(Kind kind, Relation relation, EvidenceTable table) {
-        Voice voice = Voice.toCome(relation, "to-come-" + kind, true, table);
-        return new Change(new Piece(kind, Optional.empty()), standing -> standing.withSupport(voice));
+        Voice voice = Voice.toCome(relation, "to-come-" + kind, true, Grade.UNJUDGED, table);
+        long adds = Weighing.sum(Weighing.weigh(List.of(voice), table));
+        return new Change(new Piece(kind, Optional.empty()), standing -> standing.withSupport(voice, adds));
     }
 
     private static Change denial(Kind kind, Relation relation, EvidenceTable table) {
-        Voice voice = Voice.toCome(relation, "to-come-" + kind, true, table);
-        return new Change(new Piece(kind, Optional.empty()), standing -> standing.withDenial(voice));
+        String affiliation = "to-come-" + kind;
+        Voice voice = Voice.toCome(relation, affiliation, true, Grade.UNJUDGED, table);
+        long adds = Weighing.sum(Weighing.weigh(List.of(voice), table));
+        return new Change(new Piece(kind, Optional.empty()), standing -> standing.withDenial(affiliation, adds));
     }
 
-    /** Who admits does not go on to deny, nor to leave it open. */
-    private static Change admission(String actor, EvidenceTable table) {
-        Voice voice = Voice.toCome(Relation.PARTY_ADMITS, actor, false, table);
+    /**
+     * Who admits does not go on to deny, nor to leave it open. Its letter is known before it speaks, and what it has said
+     * in support already counts towards its cap.
+     */
+    private static Change admission(String actor, List<Voice> voices, Basis basis) {
+        EvidenceTable table = basis.table();
+        Voice voice =
+                Voice.toCome(Relation.PARTY_ADMITS, actor, false, basis.grades().grade("", actor, ""), table);
+        List<Voice> own = new ArrayList<>();
+        for (Voice other : voices) {
+            if (other.evidence() > 0 && other.affiliation().equals(actor)) {
+                own.add(other);
+            }
+        }
+        long before = Weighing.sum(Weighing.weigh(own, table));
+        own.add(voice);
+        long adds = Weighing.sum(Weighing.weigh(own, table)) - before;
         return new Change(new Piece(Kind.ADMISSION, Optional.of(actor)), standing -> standing.withoutDenial(actor)
-                .withSupport(voice));
+                .withSupport(voice, adds));
     }
 }

@@ -1,12 +1,11 @@
 package org.sulh.pipeline.verify;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.sulh.model.EvidenceTable;
 import org.sulh.model.Level;
 import org.sulh.pipeline.verify.Relation.Bearing;
@@ -21,20 +20,20 @@ import org.sulh.pipeline.verify.Weighing.Weighed;
  * reviewed, and a sum of at least {@code gate-verified}. Corroborated: two such origins, and at least
  * {@code gate-corroborated}.
  *
- * @param voices one or two for each origin
+ * @param evidence the log odds that it happened, in micro-nats
  * @param isSupported whether anybody says that it happened
- * @param deniers affiliations of those who deny, in the incident's order, and whether they are of no side
+ * @param origins the independent origins that say so
+ * @param denials what is denied, by affiliation, in the incident's order
  * @param open affiliations of the accused who leave it open
- * @param isAhead whether somebody tells of it as of something to come
- * @param isPast whether its time is over
+ * @param isAhead whether somebody tells of it as of something to come, and its time is not over
  */
 record Standing(
-        List<Voice> voices,
+        long evidence,
         boolean isSupported,
-        Map<String, Boolean> deniers,
+        Origins origins,
+        Map<String, Denial> denials,
         Set<String> open,
-        boolean isAhead,
-        boolean isPast) {
+        boolean isAhead) {
     static final String GATE_VERIFIED = "gate-verified";
     static final String GATE_CORROBORATED = "gate-corroborated";
     static final String GATE_REFUTED = "gate-refuted";
@@ -44,9 +43,75 @@ record Standing(
     private static final Set<Relation> WEIGHTY_DENIALS =
             Set.of(Relation.MEDIATOR_DENIES, Relation.OBSERVER_DENIES, Relation.OBSERVER_SAW_NOTHING);
 
-    static Standing of(List<Voice> voices, List<Statement> statements, List<Statement> openAccused, boolean isPast) {
-        Map<String, Boolean> deniers = new LinkedHashMap<>();
-        Set<String> open = new HashSet<>();
+    /**
+     * What one affiliation says against it.
+     *
+     * @param evidence after the caps, in micro-nats
+     * @param isOfNoSide whether it is of no side and can speak against it
+     */
+    record Denial(long evidence, boolean isOfNoSide) {
+        Denial and(Denial other) {
+            return new Denial(evidence + other.evidence, isOfNoSide || other.isOfNoSide);
+        }
+    }
+
+    /**
+     * The origins that can corroborate each other.
+     *
+     * @param count how many
+     * @param sides the sides they are of; each of no side is one of its own
+     * @param hasOneOfNoSide whether one of them is of no side
+     * @param isReviewed whether a person has confirmed a claim of one of them
+     * @param isSeen whether one of them is a direct observation by one of no side
+     * @param isSightReviewed whether a person has confirmed such an observation
+     */
+    record Origins(
+            int count,
+            Set<String> sides,
+            boolean hasOneOfNoSide,
+            boolean isReviewed,
+            boolean isSeen,
+            boolean isSightReviewed) {
+        static final Origins NONE = new Origins(0, Set.of(), false, false, false, false);
+
+        Origins with(Voice voice) {
+            if (!voice.countsAsOrigin()) {
+                return this;
+            }
+            Set<String> all = sides;
+            if (!sides.containsAll(voice.sides())) {
+                all = new HashSet<>(sides);
+                all.addAll(voice.sides());
+            }
+            return new Origins(
+                    count + 1,
+                    all,
+                    hasOneOfNoSide || voice.isOfNoSide(),
+                    isReviewed || voice.isReviewed(),
+                    isSeen || voice.isSight(),
+                    isSightReviewed || (voice.isSight() && voice.isReviewed()));
+        }
+
+        Origins reviewed() {
+            return new Origins(count, sides, hasOneOfNoSide, count > 0, isSeen, isSeen);
+        }
+
+        /** Whether there are two, not of one side. */
+        boolean areOfTwoSides() {
+            return count >= 2 && sides.size() >= 2;
+        }
+    }
+
+    static Standing of(
+            List<Weighed> weighed, List<Statement> statements, List<Statement> open, boolean isPast, long prior) {
+        Origins origins = Origins.NONE;
+        Map<String, Denial> denials = new LinkedHashMap<>();
+        for (Weighed each : weighed) {
+            origins = origins.with(each.voice());
+            if (each.voice().relation().bearing() == Bearing.DENIES) {
+                denials.merge(each.voice().affiliation(), new Denial(each.evidence(), false), Denial::and);
+            }
+        }
         boolean isSupported = false;
         boolean isAhead = false;
         for (Statement statement : statements) {
@@ -54,116 +119,66 @@ record Standing(
             isAhead |= statement.bearing() == Bearing.AHEAD;
             if (statement.bearing() == Bearing.DENIES) {
                 boolean ofNoSide = statement.side().isEmpty() && WEIGHTY_DENIALS.contains(statement.relation());
-                deniers.merge(statement.affiliation(), ofNoSide, Boolean::logicalOr);
+                denials.merge(statement.affiliation(), new Denial(0, ofNoSide), Denial::and);
             }
         }
-        openAccused.forEach(statement -> open.add(statement.affiliation()));
-        return new Standing(voices, isSupported, deniers, open, isAhead, isPast);
-    }
-
-    /** The log odds that it happened, in micro-nats. */
-    long evidence(EvidenceTable table) {
-        return table.prior() + Weighing.sum(Weighing.weigh(voices, table));
+        Set<String> leftOpenBy = new LinkedHashSet<>();
+        open.forEach(statement -> leftOpenBy.add(statement.affiliation()));
+        return new Standing(
+                prior + Weighing.sum(weighed), isSupported, origins, denials, leftOpenBy, isAhead && !isPast);
     }
 
     Level level(EvidenceTable table) {
-        return level(evidence(table), table);
-    }
-
-    Level level(long evidence, EvidenceTable table) {
-        if (deniers.containsValue(true) && evidence <= table.getEvidence(GATE_REFUTED)) {
+        boolean isDeniedByNoSide = denials.values().stream().anyMatch(Denial::isOfNoSide);
+        if (isDeniedByNoSide && evidence <= table.getEvidence(GATE_REFUTED)) {
             return Level.REFUTED;
         }
         if (!isSupported) {
-            return isAhead && !isPast && deniers.isEmpty() ? Level.PLANNED : Level.UNDETERMINED;
+            return isAhead && denials.isEmpty() ? Level.PLANNED : Level.UNDETERMINED;
         }
-        if (isContradicted()) {
-            boolean verified = isSightReviewed() && evidence >= table.getEvidence(GATE_VERIFIED);
-            return verified ? Level.VERIFIED : Level.CONTESTED;
+        boolean isPastVerified = evidence >= table.getEvidence(GATE_VERIFIED);
+        if (!denials.isEmpty() || !open.isEmpty()) {
+            return origins.isSightReviewed() && isPastVerified ? Level.VERIFIED : Level.CONTESTED;
         }
         if (evidence < table.getEvidence(GATE_CORROBORATED)) {
             return Level.REPORTED;
         }
-        if (isSightReviewed()) {
+        if (origins.isSightReviewed()) {
             return Level.VERIFIED;
         }
-        if (!isOfTwoSides()) {
+        if (!origins.areOfTwoSides()) {
             return Level.REPORTED;
         }
-        boolean verified = isReviewed() && hasOneOfNoSide() && evidence >= table.getEvidence(GATE_VERIFIED);
-        return verified ? Level.VERIFIED : Level.CORROBORATED;
+        return origins.isReviewed() && origins.hasOneOfNoSide() && isPastVerified ? Level.VERIFIED : Level.CORROBORATED;
     }
 
-    boolean isContradicted() {
-        return !deniers.isEmpty() || !open.isEmpty();
+    /** With one more origin that supports it, which adds this much. */
+    Standing withSupport(Voice voice, long more) {
+        return new Standing(evidence + more, true, origins.with(voice), denials, open, isAhead);
     }
 
-    /** The voices that can be one of the two independent origins. */
-    List<Voice> listOrigins() {
-        return voices.stream().filter(Voice::countsAsOrigin).toList();
-    }
-
-    /** The sides that independent origins are of; each of no side is one of its own. */
-    Set<String> sides() {
-        Set<String> sides = new TreeSet<>();
-        for (Voice voice : voices) {
-            if (voice.countsAsOrigin()) {
-                sides.addAll(voice.sides());
-            }
-        }
-        return sides;
-    }
-
-    private boolean isOfTwoSides() {
-        return listOrigins().size() >= 2 && sides().size() >= 2;
-    }
-
-    boolean hasOneOfNoSide() {
-        return voices.stream().anyMatch(voice -> voice.countsAsOrigin() && voice.isOfNoSide());
-    }
-
-    boolean isReviewed() {
-        return voices.stream().anyMatch(voice -> voice.countsAsOrigin() && voice.isReviewed());
-    }
-
-    boolean isSightReviewed() {
-        return voices.stream().anyMatch(voice -> voice.isSight() && voice.isReviewed());
-    }
-
-    /** With one more origin that supports it. */
-    Standing withSupport(Voice voice) {
-        List<Voice> more = new ArrayList<>(voices);
-        more.add(voice);
-        return new Standing(more, true, deniers, open, isAhead, isPast);
-    }
-
-    /** With one more origin of no side that denies it. */
-    Standing withDenial(Voice voice) {
-        List<Voice> more = new ArrayList<>(voices);
-        more.add(voice);
-        Map<String, Boolean> all = new LinkedHashMap<>(deniers);
-        all.put(voice.affiliation(), true);
-        return new Standing(more, isSupported, all, open, isAhead, isPast);
+    /** With a denial by one of no side who has not spoken yet. */
+    Standing withDenial(String affiliation, long less) {
+        Map<String, Denial> all = new LinkedHashMap<>(denials);
+        all.put(affiliation, new Denial(less, true));
+        return new Standing(evidence + less, isSupported, origins, all, open, isAhead);
     }
 
     /** Without what one affiliation says against it, and without its leaving it open. */
     Standing withoutDenial(String affiliation) {
-        List<Voice> rest = voices.stream()
-                .filter(voice -> voice.evidence() > 0 || !voice.affiliation().equals(affiliation))
-                .toList();
-        Map<String, Boolean> others = new LinkedHashMap<>(deniers);
-        others.remove(affiliation);
-        Set<String> stillOpen = new HashSet<>(open);
+        if (!denials.containsKey(affiliation) && !open.contains(affiliation)) {
+            return this;
+        }
+        Map<String, Denial> others = new LinkedHashMap<>(denials);
+        Denial taken = others.remove(affiliation);
+        Set<String> stillOpen = new LinkedHashSet<>(open);
         stillOpen.remove(affiliation);
-        return new Standing(rest, isSupported, others, stillOpen, isAhead, isPast);
+        long back = taken == null ? 0 : taken.evidence();
+        return new Standing(evidence - back, isSupported, origins, others, stillOpen, isAhead);
     }
 
     /** With every claim confirmed by a person. */
     Standing reviewed() {
-        return new Standing(voices.stream().map(Voice::reviewed).toList(), isSupported, deniers, open, isAhead, isPast);
-    }
-
-    List<Weighed> weigh(EvidenceTable table) {
-        return Weighing.weigh(voices, table);
+        return new Standing(evidence, isSupported, origins.reviewed(), denials, open, isAhead);
     }
 }

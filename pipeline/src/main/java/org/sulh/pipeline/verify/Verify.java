@@ -14,6 +14,7 @@ import org.sulh.model.Level;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Responsibility;
 import org.sulh.model.Taxonomy;
+import org.sulh.pipeline.compare.Kinds;
 import org.sulh.pipeline.compare.Rows;
 import org.sulh.pipeline.verify.Relation.Bearing;
 import org.sulh.pipeline.verify.Weighing.Weighed;
@@ -109,29 +110,37 @@ public final class Verify {
             List<Incident> incidents, List<Claim> claims, List<OriginGroup> groups, Basis basis) {
         check(basis.table());
         Bearings bearings = Bearings.standard();
+        Taxonomy taxonomy = Taxonomy.standard();
         Hearing hearing = new Hearing(claims, groups, bearings, basis);
         return incidents.stream()
-                .map(incident -> assess(incident, hearing.listOrigins(incident), bearings, basis))
+                .map(incident -> assess(
+                        incident,
+                        hearing.listOrigins(incident),
+                        taxonomy.isProcess(incident.type()),
+                        bearings.kinds(),
+                        basis))
                 .toList();
     }
 
-    private static Assessment assess(Incident incident, List<Origin> origins, Bearings bearings, Basis basis) {
+    private static Assessment assess(
+            Incident incident, List<Origin> origins, boolean isProcess, Kinds kinds, Basis basis) {
         EvidenceTable table = basis.table();
         List<Statement> statements =
                 origins.stream().flatMap(origin -> origin.statements().stream()).toList();
         List<Statement> open = leftOpenByAccused(statements);
         boolean isPast =
                 incident.time().end().filter(end -> end.isBefore(basis.asOf())).isPresent();
-        Standing standing = Standing.of(Voice.list(origins, table), statements, open, isPast);
-        List<Weighed> weighed = standing.weigh(table);
-        long evidence = table.prior() + Weighing.sum(weighed);
-        Level level = standing.level(evidence, table);
-        boolean isProcess = Taxonomy.standard().isProcess(incident.type());
-        List<Responsibility> responsibility = isProcess ? List.of() : Blame.of(origins, table);
+        List<Voice> voices = Voice.list(origins, table);
+        List<Weighed> weighed = Weighing.weigh(voices, table);
+        Standing standing = Standing.of(weighed, statements, open, isPast, table.prior());
+        Level level = standing.level(table);
+        // To name those who fight each other is to accuse neither.
+        boolean hasOneDoer = !isProcess && !kinds.is(incident.type(), Kinds.Mark.MUTUAL);
+        List<Responsibility> responsibility = hasOneDoer ? Blame.of(origins, table) : List.of();
         List<String> accused =
                 responsibility.stream().flatMap(r -> r.findActor().stream()).toList();
         Tolls tolls = Tolls.of(origins);
-        List<String> reasons = new ArrayList<>(Grading.reasons(level, standing, statements, open, evidence, table));
+        List<String> reasons = new ArrayList<>(Grading.reasons(level, standing, statements, open, table));
         reasons.addAll(tolls.sentences());
         Set<String> slugs = Sentences.slugs(statements);
         return new Assessment(
@@ -146,12 +155,12 @@ public final class Verify {
                 OpenQuestions.of(
                         incident,
                         level,
+                        hasOneDoer,
                         accused.stream()
                                 .map(actor -> Sentences.people(actor, slugs))
                                 .toList(),
-                        isProcess,
-                        bearings.kinds()),
-                Prospects.of(standing, level, accused, slugs, isProcess, table));
+                        kinds),
+                Prospects.of(standing, level, voices, accused, slugs, isProcess, basis));
     }
 
     /** Only the one accused can leave open what it is accused of; others who say nothing have said nothing. */

@@ -41,8 +41,8 @@ record Voice(
 
     private record Weight(Statement statement, long evidence) {}
 
-    /** A voice that may still come, from one who has not spoken yet. */
-    static Voice toCome(Relation relation, String affiliation, boolean isOfNoSide, EvidenceTable table) {
+    /** A voice that may still come. */
+    static Voice toCome(Relation relation, String affiliation, boolean isOfNoSide, Grade grade, EvidenceTable table) {
         return new Voice(
                 "o-to-come",
                 relation,
@@ -50,9 +50,9 @@ record Voice(
                 affiliation,
                 Set.of(affiliation),
                 isOfNoSide,
-                Grade.UNJUDGED,
+                grade,
                 false,
-                table.getEvidence(relation.row(false)));
+                table.getEvidence(relation.row(false), grade));
     }
 
     /**
@@ -62,13 +62,17 @@ record Voice(
     static List<Voice> list(List<Origin> origins, EvidenceTable table) {
         List<Voice> voices = new ArrayList<>();
         for (Origin origin : origins) {
-            List<Weight> weights = origin.statements().stream()
-                    .map(statement -> new Weight(statement, table.getEvidence(statement.row(), statement.grade())))
-                    .toList();
-            add(voices, origin, weights.stream().filter(w -> w.evidence > 0).toList(), NEAREST);
-            add(voices, origin, weights.stream().filter(w -> w.evidence < 0).toList(), WEAKEST);
-            if (weights.stream().allMatch(w -> w.evidence == 0)) {
-                add(voices, origin, weights, WEAKEST);
+            List<Weight> pro = new ArrayList<>();
+            List<Weight> contra = new ArrayList<>();
+            List<Weight> neither = new ArrayList<>();
+            for (Statement statement : origin.statements()) {
+                long evidence = table.getEvidence(statement.row(), statement.grade());
+                (evidence > 0 ? pro : evidence < 0 ? contra : neither).add(new Weight(statement, evidence));
+            }
+            add(voices, origin, pro, NEAREST);
+            add(voices, origin, contra, WEAKEST);
+            if (pro.isEmpty() && contra.isEmpty()) {
+                add(voices, origin, neither, WEAKEST);
             }
         }
         return voices;
@@ -117,9 +121,5 @@ record Voice(
     /** Whether it is the direct observation of one of no side. */
     boolean isSight() {
         return countsAsOrigin() && relation.isSight() && isOfNoSide;
-    }
-
-    Voice reviewed() {
-        return new Voice(group, relation, isHedged, affiliation, sides, isOfNoSide, grade, true, evidence);
     }
 }

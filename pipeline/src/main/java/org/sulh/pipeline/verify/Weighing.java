@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.sulh.model.Assessment.Contribution;
 import org.sulh.model.EvidenceTable;
 
@@ -71,17 +70,21 @@ final class Weighing {
     /** The voices under the caps, in their order. */
     static List<Weighed> weigh(List<Voice> voices, EvidenceTable table) {
         long cap = table.capPerAffiliation();
-        Map<String, Account> accounts = new HashMap<>();
+        List<Integer> strongestFirst = new ArrayList<>();
+        for (int i = 0; i < voices.size(); i++) {
+            strongestFirst.add(i);
+        }
+        strongestFirst.sort(
+                Comparator.comparingLong(i -> -Math.abs(voices.get(i).evidence())));
+        Map<String, Account> pro = new HashMap<>();
+        Map<String, Account> contra = new HashMap<>();
         Weighed[] weighed = new Weighed[voices.size()];
-        IntStream.range(0, voices.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> -Math.abs(voices.get(i).evidence())))
-                .forEach(i -> {
-                    Voice voice = voices.get(i);
-                    String direction = (voice.evidence() > 0 ? "for " : "against ") + voice.affiliation();
-                    weighed[i] = accounts.computeIfAbsent(direction, key -> new Account(cap))
-                            .count(voice, cap);
-                });
+        for (int i : strongestFirst) {
+            Voice voice = voices.get(i);
+            weighed[i] = (voice.evidence() > 0 ? pro : contra)
+                    .computeIfAbsent(voice.affiliation(), key -> new Account(cap))
+                    .count(voice, cap);
+        }
         return List.of(weighed);
     }
 

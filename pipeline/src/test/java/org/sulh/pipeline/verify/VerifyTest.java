@@ -108,7 +108,7 @@ class VerifyTest {
 
         assertThat(assessment.level()).isEqualTo(Level.CONTESTED);
         assertThat(assessment.reasons())
-                .contains("It is neither confirmed nor denied by northern government, who is said to have done it.");
+                .contains("It is neither confirmed nor denied by northern government, speaking for the accused.");
     }
 
     @Test
@@ -472,7 +472,7 @@ class VerifyTest {
                 .containsExactly(
                         "It is said by the report of d-1.txt in its own voice and Varo Testani (Minister of Water, Upper"
                                 + " Valley Council).",
-                        "It is neither confirmed nor denied by army spokesperson (North East Army), who is said to have done it.",
+                        "It is neither confirmed nor denied by army spokesperson (North East Army), speaking for the accused.",
                         "The figures for the killed (Upper Valley Council) differ: 4 (statement of Varo Testani (Minister of"
                                 + " Water, Upper Valley Council), day unknown); 2 (statement of army spokesperson (North East"
                                 + " Army), day unknown).");
