@@ -33,8 +33,10 @@ final class LabelCounts {
     private final long[] chance;
     private final long[] matchedLevel;
     private final long[] chanceLevel;
-    private final double[] first;
-    private final double[] second;
+    /** Rows with each word, of either data set; the unknown word is left out. */
+    private final long[] first;
+
+    private final long[] second;
 
     /** @param dataSetA, dataSetB numbers of the data sets in the columns */
     LabelCounts(Columns columns, int field, Field known, int dataSetA, int dataSetB) {
@@ -42,8 +44,8 @@ final class LabelCounts {
         words = names.size() + 1;
         byWord = words <= LabelWeights.MOST_WORDS;
         levels = known.depth() + 2;
-        first = shares(columns, field, dataSetA);
-        second = shares(columns, field, dataSetB);
+        first = counts(columns, field, dataSetA);
+        second = counts(columns, field, dataSetB);
         level = new byte[byWord ? words * words : 0];
         matched = new long[level.length];
         chance = new long[level.length];
@@ -62,19 +64,14 @@ final class LabelCounts {
         }
     }
 
-    private double[] shares(Columns columns, int field, int dataSet) {
-        double[] shares = new double[words];
-        long known = 0;
+    private long[] counts(Columns columns, int field, int dataSet) {
+        long[] counts = new long[words];
         for (int i = 0; i < columns.size; i++) {
             if (columns.dataSet[i] == dataSet && columns.labels[field][i] > 0) {
-                shares[columns.labels[field][i]]++;
-                known++;
+                counts[columns.labels[field][i]]++;
             }
         }
-        for (int w = 0; w < words; w++) {
-            shares[w] = known == 0 ? 0 : shares[w] / known;
-        }
-        return shares;
+        return counts;
     }
 
     /** Where the pair of words is counted; -1 where one is unknown. */
@@ -139,9 +136,10 @@ final class LabelCounts {
         }
         double allMatched = sum(matched) / (double) Learning.ONE;
         double allChance = sum(chance);
+        double all = Math.max(1, sum(first) * sum(second));
         double[] ratios = new double[level.length];
         for (int cell = 0; cell < ratios.length; cell++) {
-            double apart = first[cell / words] * second[cell % words];
+            double apart = first[cell / words] * second[cell % words] / all;
             // The chance of the pair near by, drawn towards what the two words' own shares give.
             double share = (chance[cell] + LEVEL_STEADY * apart) / (allChance + LEVEL_STEADY);
             double expected = allMatched * share;
@@ -152,20 +150,24 @@ final class LabelCounts {
     }
 
     private double[] chanceOfLevels() {
-        double[] shares = new double[levels];
-        double all = sum(chanceLevel);
+        // In whole numbers: a sum of shares would depend on which word comes first.
+        long[] together = new long[levels];
         if (byWord) {
             for (int cell = 0; cell < level.length; cell++) {
-                shares[level[cell]] += first[cell / words] * second[cell % words];
+                together[level[cell]] += first[cell / words] * second[cell % words];
             }
         } else {
             for (int w = 1; w < words; w++) {
-                shares[0] += first[w] * second[w];
+                together[0] += first[w] * second[w];
             }
-            shares[levels - 1] = 1 - shares[0];
+            together[levels - 1] =
+                    Arrays.stream(first).sum() * Arrays.stream(second).sum() - together[0];
         }
+        double pairs = Math.max(1, sum(first) * sum(second));
+        double all = sum(chanceLevel);
+        double[] shares = new double[levels];
         for (int k = 0; k < levels; k++) {
-            shares[k] = (chanceLevel[k] + LEVEL_STEADY * shares[k]) / (all + LEVEL_STEADY);
+            shares[k] = (chanceLevel[k] + LEVEL_STEADY * together[k] / pairs) / (all + LEVEL_STEADY);
         }
         return shares;
     }

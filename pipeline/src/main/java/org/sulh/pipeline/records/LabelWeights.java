@@ -1,6 +1,7 @@
 package org.sulh.pipeline.records;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +16,22 @@ record LabelWeights(Map<Words, Integer> pairs, List<Integer> levels) {
     static final int MOST_WORDS = 1_000;
 
     /** A word of one data set and one of another. */
-    record Words(String first, String second) {}
+    record Words(String first, String second) {
+        Words mirrored() {
+            return new Words(/* first= */ second, /* second= */ first);
+        }
+    }
 
     LabelWeights {
         pairs = Map.copyOf(pairs);
         levels = List.copyOf(levels);
+    }
+
+    /** The same, seen from the second data set. */
+    LabelWeights mirrored() {
+        Map<Words, Integer> mirrored = new HashMap<>();
+        pairs.forEach((words, weight) -> mirrored.put(words.mirrored(), weight));
+        return new LabelWeights(mirrored, levels);
     }
 
     /** Weights by the numbers that words have in some columns; an unknown word is worth nothing. */

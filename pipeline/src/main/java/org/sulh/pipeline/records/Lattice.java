@@ -143,7 +143,7 @@ final class Lattice {
     /** A number no greater than the cosine, and quick: a disc is looked for in cells that hold it, or some more. */
     private static double cosAtLeast(double degrees) {
         double radians = StrictMath.toRadians(degrees);
-        return Math.max(0.005, 1 - radians * radians / 2);
+        return Math.max(1e-9, 1 - radians * radians / 2);
     }
 
     private int showAround(int band, int pieces, double west, double east, Sink sink) {

@@ -34,7 +34,8 @@ final class Learning {
     private static final int MOST_RIVALS = 1_000;
 
     private static final int ROUNDS = 12;
-    private static final int LAGS = 2 * Candidates.LAG + 1;
+    /** Levels of lag between exact rows. */
+    static final int LAGS = 2 * Candidates.LAG + 1;
     /** Levels of lag: exact ones by day, then for vague rows overlap, within two days, and more. */
     static final int LAG_LEVELS = LAGS + 3;
 

@@ -31,6 +31,21 @@ record PairWeights(int match, int[] lags, int[] there, int[] back, int[] tolls, 
                 labels);
     }
 
+    /** The same, seen from the second data set. */
+    PairWeights mirrored() {
+        int[] reversed = lags.clone();
+        for (int lag = 0; lag < Learning.LAGS; lag++) {
+            reversed[lag] = lags[Learning.LAGS - 1 - lag];
+        }
+        return new PairWeights(
+                match,
+                reversed,
+                /* there= */ back,
+                /* back= */ there,
+                tolls,
+                labels.stream().map(LabelWeights::mirrored).toList());
+    }
+
     /** Weights of places, by group of {@link PlaceCounts} and then by step of distance, drawn through the levels. */
     static int[][] drawn(int[] levels) {
         int[][] drawn = new int[PlaceCounts.GROUPS][];

@@ -194,13 +194,16 @@ public final class RecordMatching {
             together.apart(rows).forEach(pair -> clusters.holdApart(cluster(pair.first()), cluster(pair.second())));
         }
 
-        /** Where people have put rows together, all pairs count, also those too far apart to be looked at. */
+        /** Where people have put rows together, all pairs count, also those that scored too little to be kept. */
         private long sum(int[] first, int[] second) {
             long sum = 0;
             for (int one : first) {
                 for (int other : second) {
-                    sum += scoring.areCompared(one, other)
-                            ? scoring.score(one, other, columns.squaredKm(one, other))
+                    double squaredKm = columns.squaredKm(one, other);
+                    boolean near = squaredKm < Levels.FARTHEST_KM * Levels.FARTHEST_KM
+                            && Math.abs(columns.lag(one, other)) <= Candidates.LAG;
+                    sum += near && scoring.areCompared(one, other)
+                            ? scoring.score(one, other, squaredKm)
                             : Clusters.UNSEEN;
                 }
             }
@@ -254,7 +257,8 @@ public final class RecordMatching {
         return IntStream.range(0, sets.length).boxed().flatMap(set -> {
             int[] members = rows.members(set);
             return IntStream.range(0, members.length).boxed().flatMap(i -> IntStream.range(i + 1, members.length)
-                    .filter(j -> scoring.areCompared(members[i], members[j]))
+                    .filter(j -> scoring.areCompared(members[i], members[j])
+                            && Math.abs(columns.lag(members[i], members[j])) <= Candidates.LAG)
                     .mapToObj(j -> link(members[i], members[j])));
         });
     }

@@ -1,6 +1,7 @@
 package org.sulh.pipeline.records;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What likeness is worth for each two data sets, and how far apart rows of one happening are looked for. Learnt once, it
@@ -17,16 +18,8 @@ public final class RecordWeights {
         this.days = days;
     }
 
-    /** Names of two data sets, in order; the same twice for a data set that may tell one happening more than once. */
+    /** Names of two data sets, as they were learnt of; the same twice for one that may tell a happening more than once. */
     record DataSets(String first, String second) implements Comparable<DataSets> {
-        DataSets {
-            if (first.compareTo(second) > 0) {
-                String swap = first;
-                first = second;
-                second = swap;
-            }
-        }
-
         @Override
         public int compareTo(DataSets other) {
             int byFirst = first.compareTo(other.first);
@@ -36,6 +29,13 @@ public final class RecordWeights {
 
     Map<DataSets, PairWeights> pairs() {
         return pairs;
+    }
+
+    /** Weights of two data sets, seen from the first; absent where they are not compared. */
+    Optional<PairWeights> find(String first, String second) {
+        return Optional.ofNullable(pairs.get(new DataSets(first, second)))
+                .or(() -> Optional.ofNullable(pairs.get(new DataSets(second, first)))
+                        .map(PairWeights::mirrored));
     }
 
     /** Beyond it two rows of exact place are not compared. */

@@ -2,6 +2,7 @@ package org.sulh.pipeline.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sulh.model.Incident.Part;
 
@@ -34,10 +35,9 @@ final class Scoring {
         compared = new Compared[dataSets][dataSets];
         for (int a = 0; a < dataSets; a++) {
             for (int b = a; b < dataSets; b++) {
-                PairWeights pair = weights.pairs()
-                        .get(new RecordWeights.DataSets(columns.dataSets.get(a), columns.dataSets.get(b)));
-                if (pair != null) {
-                    compared[a][b] = compared(pair, a, b);
+                Optional<PairWeights> pair = weights.find(columns.dataSets.get(a), columns.dataSets.get(b));
+                if (pair.isPresent()) {
+                    compared[a][b] = compared(pair.get(), a, b);
                     compared[b][a] = compared[a][b];
                 }
             }
