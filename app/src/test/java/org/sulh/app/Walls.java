@@ -41,6 +41,7 @@ record Walls(String root) {
                         "org.jsoup..",
                         "net.dankito.readability4j..",
                         "org.apache.tika..",
+                        "de.siegmar.fastcsv..",
                         "tools.jackson..",
                         "org.snakeyaml.engine.."));
         STAGES.put("extract", List.of("edu.stanford.nlp..", "tools.jackson.."));
