@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evaluate",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Measure how well something is done, against what people have coded or what was planted.")
+        description = "Measure how well something is done, against what people have coded or what is known to be true.")
 final class EvaluateCommand extends CommandGroup {}

@@ -65,6 +65,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(witness(terminal))
                 .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(evaluate(terminal, parsers))
+                .addSubcommand(new SimulateCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -108,7 +109,9 @@ public final class Sulh implements Runnable {
     private static CommandLine evaluate(Terminal terminal, Supplier<Parser> parsers) {
         return new CommandLine(new EvaluateCommand())
                 .addSubcommand(new EvaluateExtractCommand(terminal, parsers))
-                .addSubcommand(new EvaluateMatchingCommand(terminal));
+                .addSubcommand(new EvaluateMatchingCommand(terminal))
+                .addSubcommand(new EvaluateVerificationCommand(terminal))
+                .addSubcommand(new EvaluateEvidenceCommand(terminal));
     }
 
     /** Without a command there is nothing to run. */

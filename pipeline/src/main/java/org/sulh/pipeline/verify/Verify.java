@@ -36,7 +36,12 @@ public final class Verify {
 
     /** The table that applies where an agreement brings none. */
     public static EvidenceTable defaultTable() {
-        return EvidenceTable.parse("evidence.csv", Rows.lines(Verify.class, "evidence.csv"));
+        return EvidenceTable.parse("evidence.csv", listDefaultLines());
+    }
+
+    /** The same as it is written, with its words. */
+    public static List<String> listDefaultLines() {
+        return Rows.lines(Verify.class, "evidence.csv");
     }
 
     /**

@@ -1,10 +1,11 @@
 /**
- * How well a reader of texts did: its claims against those that people coded.
+ * How well something was done: a reader's claims against those that people coded; probabilities and levels against what is
+ * true.
  *
- * <p>In: coded texts and, for each, the claims found. Out: figures with intervals, confusions of types, mistakes with the
- * gravest first.
+ * <p>In: coded texts and, for each, the claims found; forecasts with their outcomes. Out: figures with intervals, confusions
+ * of types, mistakes with the gravest first; scores of probabilities.
  *
- * <p>Not here: reading texts; what a claim should have been.
+ * <p>Not here: reading texts; what a claim should have been; worlds, and the methods that are scored.
  */
 @NullMarked
 package org.sulh.testkit.score;

@@ -1,0 +1,108 @@
+package org.sulh.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.sulh.model.Assessment;
+import org.sulh.model.Claim;
+import org.sulh.model.EvidenceTable;
+import org.sulh.model.Incident;
+import org.sulh.model.Responsibility;
+import org.sulh.testkit.world.Flood;
+import org.sulh.testkit.world.Sides;
+
+/**
+ * What must not move an assessment: a party that says the same again, and which of two parties bears which name.
+ *
+ * @param moved incidents whose level or evidence a flood of accusations changed
+ * @param lopsided incidents whose level, evidence, contributions or responsibility are others when the sides are exchanged
+ * @param of how many incidents there are
+ */
+record Steadiness(long moved, long lopsided, long of) {
+    private static final int TIMES = 9;
+
+    static Steadiness of(Trial trial, EvidenceTable table, long seed) {
+        List<Assessment> plain = trial.assess(table);
+        return new Steadiness(
+                countMoved(plain, flooded(trial, table, seed)),
+                countLopsided(plain, exchanged(trial, table)),
+                plain.size());
+    }
+
+    Steadiness plus(Steadiness other) {
+        return new Steadiness(moved + other.moved, lopsided + other.lopsided, of + other.of);
+    }
+
+    private static List<Assessment> flooded(Trial trial, EvidenceTable table, long seed) {
+        Flood flood = Flood.of(trial.world(), TIMES, seed);
+        Map<String, List<String>> further = new HashMap<>();
+        int first = trial.world().claims().size();
+        for (int i = 0; i < flood.repeats().size(); i++) {
+            further.computeIfAbsent(flood.repeats().get(i), key -> new ArrayList<>())
+                    .add(flood.claims().get(first + i).id());
+        }
+        List<Incident> incidents = trial.incidents().stream()
+                .map(incident -> {
+                    List<String> claims = new ArrayList<>(incident.claims());
+                    incident.claims().forEach(claim -> claims.addAll(further.getOrDefault(claim, List.of())));
+                    return with(incident, claims);
+                })
+                .toList();
+        return trial.assess(incidents, flood.claims(), flood.documents(), table);
+    }
+
+    private static List<Assessment> exchanged(Trial trial, EvidenceTable table) {
+        Sides sides = Sides.exchanged(trial.world());
+        Map<String, String> ids = new HashMap<>();
+        List<Claim> claims = trial.world().claims();
+        for (int i = 0; i < claims.size(); i++) {
+            ids.put(claims.get(i).id(), sides.claims().get(i).id());
+        }
+        List<Incident> incidents = trial.incidents().stream()
+                .map(incident -> with(
+                        incident,
+                        incident.claims().stream()
+                                .map(claim -> ids.getOrDefault(claim, claim))
+                                .toList()))
+                .toList();
+        return trial.assess(incidents, sides.claims(), sides.documents(), table);
+    }
+
+    private static Incident with(Incident incident, List<String> claims) {
+        return new Incident(
+                incident.id(), incident.type(), incident.time(), incident.place(), incident.scope(), claims, List.of());
+    }
+
+    private static long countMoved(List<Assessment> plain, List<Assessment> flooded) {
+        return IntStream.range(0, plain.size())
+                .filter(i -> plain.get(i).level() != flooded.get(i).level()
+                        || plain.get(i).evidence() != flooded.get(i).evidence())
+                .count();
+    }
+
+    private static long countLopsided(List<Assessment> plain, List<Assessment> exchanged) {
+        return IntStream.range(0, plain.size())
+                .filter(i -> !figures(plain.get(i), false).equals(figures(exchanged.get(i), true)))
+                .count();
+    }
+
+    /** What an assessment says in figures, without the order of names. */
+    private static Map<String, Object> figures(Assessment assessment, boolean exchange) {
+        Map<String, Object> figures = new HashMap<>();
+        figures.put("level", assessment.level());
+        figures.put(
+                "contributions",
+                assessment.contributions().stream()
+                        .map(c -> c.relation() + c.evidence())
+                        .sorted()
+                        .toList());
+        figures.put("casualties", assessment.casualties());
+        for (Responsibility responsibility : assessment.responsibility()) {
+            String candidate = responsibility.candidate().toString();
+            figures.put(exchange ? Sides.exchanged(candidate) : candidate, responsibility.probability());
+        }
+        return figures;
+    }
+}
