@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parties that mediators, guarantors and sources have declared ties to. Who is tied to one side alone is not
+ * The parties that mediators, guarantors and sources have ties to, declared or reported. Who is tied to one side alone is not
  * independent of that side; who is tied to both, or to none, is of no side.
  *
  * @param parties slugs of the parties, by the slug of who is tied to them
@@ -45,7 +45,7 @@ public record Ties(Map<String, Set<String>> parties) {
         ties.forEach(tie -> parties.computeIfAbsent(who, key -> new HashSet<>()).add(tie.to()));
     }
 
-    /** Whether any tie of it is declared. */
+    /** Whether any tie of it is on record. */
     public boolean isKnown(String who) {
         return parties.containsKey(who);
     }

@@ -100,8 +100,8 @@ final class Grading {
         for (Statement statement : supporting) {
             if (statement.isTied()) {
                 String side = Naming.actor(statement.side().orElseThrow());
-                sentences.add(Naming.actor(statement.affiliation()) + " has declared ties to " + side
-                        + " alone, so it is no second side beside " + side + ".");
+                sentences.add("As far as ties are on record, " + Naming.actor(statement.affiliation()) + " is tied to "
+                        + side + " alone, so it is no second side beside " + side + ".");
             }
         }
         return List.copyOf(sentences);

@@ -180,7 +180,8 @@ class BasisTest {
         assertThat(tied.level()).isEqualTo(Level.REPORTED);
         assertThat(tied.evidence()).isEqualTo(assess(basis(), ACCUSATION, ENVOY).evidence());
         assertThat(tied.reasons())
-                .contains("Middle has declared ties to South alone, so it is no second side beside South.");
+                .contains("As far as ties are on record, Middle is tied to South alone, so it is no second side beside"
+                        + " South.");
         assertThat(assess(tied("north"), ACCUSATION, ENVOY).level()).isEqualTo(Level.CORROBORATED);
         assertThat(assess(tied("south", "north"), ACCUSATION, ENVOY).level()).isEqualTo(Level.CORROBORATED);
     }
