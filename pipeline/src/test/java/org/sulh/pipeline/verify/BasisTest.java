@@ -93,7 +93,7 @@ class BasisTest {
 
     @Test
     void theBestGradeLiftsNoPartyOverItsCap() {
-        EvidenceTable low = new EvidenceTable(Verify.defaultTable().rows(), 420_000, -700_000);
+        EvidenceTable low = new EvidenceTable(Trial.TABLE.rows(), 420_000, -700_000);
         Basis graded = basis().withTable(low).withGrades(new Grades(Map.of("south", 'A'), Map.of("d-1", 1)));
 
         assertThat(contribution(assess(graded, ACCUSATION), "d-1")).isEqualTo(420_000);
@@ -101,7 +101,7 @@ class BasisTest {
 
     @Test
     void aTableWithoutRowsForGradesTakesEveryGradeAsPlain() {
-        Map<String, Long> rows = new HashMap<>(Verify.defaultTable().rows());
+        Map<String, Long> rows = new HashMap<>(Trial.TABLE.rows());
         rows.keySet().removeAll(EvidenceTable.listGradeRows());
         Basis graded = basis().withTable(new EvidenceTable(rows, 2_500_000, -700_000))
                 .withGrades(new Grades(Map.of("valley-post", 'E'), Map.of("d-4", 5)));
@@ -149,7 +149,7 @@ class BasisTest {
                 .admits("shelling")
                 .by("north")
                 .claim();
-        Map<String, Long> rows = new HashMap<>(Verify.defaultTable().rows());
+        Map<String, Long> rows = new HashMap<>(Trial.TABLE.rows());
         rows.put("gate-verified", 0L);
         Basis lax = reviewed(ACCUSATION, admission).withTable(new EvidenceTable(rows, 2_500_000, -700_000));
 
@@ -372,9 +372,9 @@ class BasisTest {
 
     @Test
     void aTableThatLacksRowsOrTurnsThemIsRefusedWithEveryMistake() {
-        Map<String, Long> few = new HashMap<>(Verify.defaultTable().rows());
+        Map<String, Long> few = new HashMap<>(Trial.TABLE.rows());
         few.keySet().removeAll(Set.of("sensor", "gate-verified"));
-        Map<String, Long> turned = new HashMap<>(Verify.defaultTable().rows());
+        Map<String, Long> turned = new HashMap<>(Trial.TABLE.rows());
         turned.put("sensor", -1L);
         turned.put("mediator-denies", 1L);
         turned.put("gate-refuted", 1L);
@@ -388,7 +388,7 @@ class BasisTest {
     }
 
     private static Basis basis() {
-        return Basis.of(Verify.defaultTable(), Trial.TODAY);
+        return Basis.of(Trial.TABLE, Trial.TODAY);
     }
 
     private static Basis reviewed(Claim... claims) {

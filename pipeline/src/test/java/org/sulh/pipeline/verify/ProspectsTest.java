@@ -97,7 +97,7 @@ class ProspectsTest {
 
     @Test
     void whereNothingWouldDoNothingIsTold() {
-        Map<String, Long> rows = new java.util.HashMap<>(Verify.defaultTable().rows());
+        Map<String, Long> rows = new java.util.HashMap<>(Trial.TABLE.rows());
         rows.put("gate-verified", 90_000_000L);
         rows.put("gate-corroborated", 90_000_000L);
         Basis strict = Basis.of(new org.sulh.model.EvidenceTable(rows, 2_500_000, -700_000), Trial.TODAY);
@@ -173,9 +173,7 @@ class ProspectsTest {
     private static Trial alone(Claim... claims) {
         List<Claim> all = List.of(claims);
         return new Trial(
-                all,
-                Trial.apart(all),
-                Basis.of(Verify.defaultTable(), Trial.TODAY).withGrades(Grades.none()));
+                all, Trial.apart(all), Basis.of(Trial.TABLE, Trial.TODAY).withGrades(Grades.none()));
     }
 
     private static Claim accusation() {

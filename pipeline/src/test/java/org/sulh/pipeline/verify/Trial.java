@@ -16,6 +16,7 @@ import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
 import org.sulh.model.ClaimForm;
 import org.sulh.model.EventType;
+import org.sulh.model.EvidenceTable;
 import org.sulh.model.Grades;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
@@ -25,6 +26,7 @@ import org.sulh.model.SpeakerKind;
 import org.sulh.model.Ties;
 import org.sulh.model.TimeWindow;
 import org.sulh.pipeline.Say;
+import org.sulh.pipeline.compare.Rows;
 
 /**
  * One invented incident with everything that an assessment rests on, drawn at random: each origin in a document of its own,
@@ -32,6 +34,9 @@ import org.sulh.pipeline.Say;
  */
 record Trial(List<Claim> claims, List<OriginGroup> groups, Basis basis) {
     static final LocalDate TODAY = LocalDate.of(2031, 3, 10);
+    static final EvidenceTable TABLE =
+            EvidenceTable.parse("exercise-evidence.csv", Rows.lines(Trial.class, "exercise-evidence.csv"));
+    private static final List<EvidenceTable> TABLES = List.of(TABLE, Verify.defaultTable());
     private static final List<String> SIDES = List.of("north", "south");
 
     static Trial of(int seed) {
@@ -107,7 +112,7 @@ record Trial(List<Claim> claims, List<OriginGroup> groups, Basis basis) {
             ties.put("middle", Set.of(SIDES.get(random.nextInt(2))));
             ties.put("far", Set.of("north", "south"));
         }
-        return Basis.of(Verify.defaultTable(), TODAY)
+        return Basis.of(TABLES.get(random.nextInt(2)), TODAY)
                 .withGrades(new Grades(letters, digits))
                 .withReviews(new Reviews(
                         looked.getOrDefault(0, Set.of()),

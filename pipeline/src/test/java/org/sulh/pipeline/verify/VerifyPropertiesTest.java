@@ -211,7 +211,7 @@ class VerifyPropertiesTest {
                 claims.add(ofTheNorth(random, "d-" + i));
             }
             Set<String> all = claims.stream().map(Claim::id).collect(Collectors.toSet());
-            Basis basis = Basis.of(Verify.defaultTable(), Trial.TODAY)
+            Basis basis = Basis.of(Trial.TABLE, Trial.TODAY)
                     .withReviews(new Reviews(all, Set.of()))
                     .withGrades(new Grades(
                             Map.of("north", 'A', "middle", 'A', "mission", 'A', "north-band", 'A'),

@@ -188,8 +188,7 @@ class VerifyTest {
         Incident past = incident(List.of(planned), TimeWindow.day(LocalDate.of(2031, 3, 1)));
 
         assertThat(assess(ahead, List.of(planned)).level()).isEqualTo(Level.PLANNED);
-        assertThat(assess(ahead, List.of(planned)).evidence())
-                .isEqualTo(Verify.defaultTable().prior());
+        assertThat(assess(ahead, List.of(planned)).evidence()).isEqualTo(Trial.TABLE.prior());
         assertThat(assess(past, List.of(planned)).level()).isEqualTo(Level.UNDETERMINED);
     }
 
@@ -303,11 +302,7 @@ class VerifyTest {
         OriginGroup together = new OriginGroup("o-1", "exercise", List.of(paper.id(), patrol.id()), List.of());
         List<Claim> claims = List.of(paper, patrol);
         Assessment assessment = Verify.assess(
-                        List.of(incident(claims, TimeWindow.unknown())),
-                        claims,
-                        List.of(together),
-                        Verify.defaultTable(),
-                        TODAY)
+                        List.of(incident(claims, TimeWindow.unknown())), claims, List.of(together), Trial.TABLE, TODAY)
                 .getFirst();
 
         assertThat(assessment.contributions())
@@ -358,7 +353,7 @@ class VerifyTest {
 
     @Test
     void theSumIsExactAndNoAffiliationPassesTheCap() {
-        long cap = Verify.defaultTable().capPerAffiliation();
+        long cap = Trial.TABLE.capPerAffiliation();
         for (int seed = 0; seed < 200; seed++) {
             List<Claim> claims = RandomClaims.some(new Random(seed), 20);
             Assessment assessment = assess(claims);
@@ -395,7 +390,7 @@ class VerifyTest {
                         List.of(incident(List.of(claim), TimeWindow.unknown())),
                         List.of(claim),
                         List.of(),
-                        Verify.defaultTable(),
+                        Trial.TABLE,
                         TODAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is in no origin group");
@@ -464,7 +459,7 @@ class VerifyTest {
                         List.of(incident(claims, TimeWindow.unknown())),
                         claims,
                         Provenance.group(claims, List.of(document)),
-                        Verify.defaultTable(),
+                        Trial.TABLE,
                         TODAY)
                 .getFirst();
 
@@ -497,14 +492,13 @@ class VerifyTest {
                         List.of(incident(all, TimeWindow.unknown())),
                         all,
                         Say.withReprint(Provenance.group(before, List.of()), before, reprint),
-                        Verify.defaultTable(),
+                        Trial.TABLE,
                         TODAY)
                 .getFirst();
     }
 
     private static Assessment assess(Incident incident, List<Claim> claims) {
-        return Verify.assess(
-                        List.of(incident), claims, Provenance.group(claims, List.of()), Verify.defaultTable(), TODAY)
+        return Verify.assess(List.of(incident), claims, Provenance.group(claims, List.of()), Trial.TABLE, TODAY)
                 .getFirst();
     }
 
