@@ -1,11 +1,7 @@
 package org.sulh.intake.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,37 +31,25 @@ public final class CsvLines {
      */
     public static List<Line> read(String file, Reader in, List<String> header) throws IntakeException {
         List<Line> lines = new ArrayList<>();
-        boolean headed = false;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(in)) {
-            for (CsvRecord row : records) {
-                int number = (int) row.getStartingLineNumber();
-                List<String> fields =
-                        row.getFields().stream().map(String::strip).toList();
-                boolean right = headed ? fields.size() == header.size() : fields.equals(header);
-                if (!right) {
-                    throw new IntakeException(
-                            file,
-                            OptionalInt.of(number),
-                            headed ? "has " + fields.size() + " fields" : "is another header",
-                            "write " + String.join(",", header));
-                }
-                if (headed) {
-                    lines.add(new Line(number, fields));
-                }
-                headed = true;
+        List<CsvRecord> heads = new ArrayList<>();
+        CsvRows.forEach(file, in, row -> {
+            boolean headed = !heads.isEmpty();
+            int number = (int) row.getStartingLineNumber();
+            List<String> fields = row.getFields().stream().map(String::strip).toList();
+            if (headed ? fields.size() != header.size() : !fields.equals(header)) {
+                throw new IntakeException(
+                        file,
+                        OptionalInt.of(number),
+                        headed ? "has " + fields.size() + " fields" : "is another header",
+                        "write " + String.join(",", header));
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new IntakeException(
-                    file, "cannot be read (" + e.getMessage() + ")", "check that it is a table in UTF-8");
-        } catch (CsvParseException e) {
-            throw new IntakeException(
-                    file, "is no comma-separated table (" + e.getMessage() + ")", "close every quotation mark");
-        }
-        if (!headed) {
+            if (headed) {
+                lines.add(new Line(number, fields));
+            } else {
+                heads.add(row);
+            }
+        });
+        if (heads.isEmpty()) {
             throw new IntakeException(file, "is empty", "begin with " + String.join(",", header));
         }
         return lines;

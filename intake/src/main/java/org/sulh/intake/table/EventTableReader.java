@@ -1,13 +1,8 @@
 package org.sulh.intake.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.sulh.intake.IntakeException;
-import org.sulh.model.Coordinates;
 import org.sulh.model.EventRow;
 
 /**
@@ -29,10 +23,6 @@ import org.sulh.model.EventRow;
  * the rows.
  */
 public final class EventTableReader {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ][0-9:.Z+-]{1,40})?");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,9}(?:\\.\\d{0,18})?(?:[eE][+-]?\\d{1,2})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}(?:\\.0{1,9})?");
     private static final int EXACT = 1;
     private static final int MOST_PLACE_PRECISION = 7;
@@ -49,6 +39,7 @@ public final class EventTableReader {
     private final Map<List<String>, List<String>> known = new HashMap<>();
 
     private Header header = new Header(Map.of(), 0);
+    private int number;
 
     private EventTableReader(String dataset, String file, List<String> labels) {
         this.dataset = dataset;
@@ -65,15 +56,6 @@ public final class EventTableReader {
         }
     }
 
-    /** A row that cannot be compared, or a value that is left out. */
-    private static final class Wrong extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Wrong(String reason, String mend) {
-            super(reason + "; " + mend);
-        }
-    }
-
     /**
      * Reads a table.
      *
@@ -84,26 +66,13 @@ public final class EventTableReader {
      */
     public static EventTable read(String dataset, String file, Reader in, List<String> labels) throws IntakeException {
         EventTableReader reader = new EventTableReader(dataset, file, labels);
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(in)) {
-            int number = 0;
-            for (CsvRecord row : records) {
-                if (reader.header.size() == 0) {
-                    reader.takeHeader(row);
-                } else {
-                    reader.take(row, ++number);
-                }
+        CsvRows.forEach(file, in, row -> {
+            if (reader.header.size() == 0) {
+                reader.takeHeader(row);
+            } else {
+                reader.take(row);
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new IntakeException(
-                    file, "cannot be read (" + e.getMessage() + ")", "check that it is a table in UTF-8");
-        } catch (CsvParseException e) {
-            throw new IntakeException(
-                    file, "is no comma-separated table (" + e.getMessage() + ")", "close every quotation mark");
-        }
+        });
         if (reader.header.size() == 0) {
             throw new IntakeException(file, "is empty", "begin with a header: date,latitude,longitude,type,actor");
         }
@@ -137,30 +106,33 @@ public final class EventTableReader {
         return wanted.stream().filter(column -> !columns.containsKey(column)).toList();
     }
 
-    private void take(CsvRecord row, int number) {
+    private void take(CsvRecord row) {
+        number++;
         try {
             if (row.getFieldCount() != header.size()) {
-                throw new Wrong(
+                throw new WrongValue(
                         "has " + row.getFieldCount() + " fields, the header " + header.size(),
                         "give every row as many, and put those with commas in quotation marks");
             }
-            LocalDate start = day(row, "date").orElseThrow(() -> new Wrong("has no date", "give the first day"));
-            LocalDate end = day(row, "enddate").orElse(start);
+            LocalDate start = EventValues.findDay("date", header.find(row, "date"))
+                    .orElseThrow(() -> new WrongValue("has no date", "give the first day"));
+            LocalDate end =
+                    EventValues.findDay("enddate", header.find(row, "enddate")).orElse(start);
             if (end.isBefore(start)) {
-                throw new Wrong("ends on " + end + ", before it starts on " + start, "mend one of the days");
+                throw new WrongValue("ends on " + end + ", before it starts on " + start, "mend one of the days");
             }
             rows.add(new EventRow(
                     dataset,
                     number,
                     start,
                     end,
-                    place(row),
+                    EventValues.place(header.find(row, "latitude"), header.find(row, "longitude")),
                     labels(row),
                     fatalities(row),
                     precision(row, "where_prec", MOST_PLACE_PRECISION),
                     precision(row, "date_prec", MOST_DAY_PRECISION)));
             lines.add((int) row.getStartingLineNumber());
-        } catch (Wrong e) {
+        } catch (WrongValue e) {
             refused.add(number);
             problems.add(line(row) + e.getMessage() + "; the row is left out");
         }
@@ -168,61 +140,6 @@ public final class EventTableReader {
 
     private String line(CsvRecord row) {
         return file + ":" + row.getStartingLineNumber() + ": ";
-    }
-
-    private Optional<LocalDate> day(CsvRecord row, String column) throws Wrong {
-        Optional<String> text = header.find(row, column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var parts = DAY.matcher(text.get());
-        if (!parts.matches()) {
-            throw new Wrong(column + " '" + shown(text.get()) + "' is no day", "write it as 2025-10-09");
-        }
-        int month = Integer.parseInt(parts.group(2));
-        int ofMonth = Integer.parseInt(parts.group(3));
-        int year = Integer.parseInt(parts.group(1));
-        if (month < 1
-                || month > 12
-                || ofMonth < 1
-                || ofMonth > LocalDate.of(2000, month, 1).lengthOfMonth()) {
-            throw new Wrong(column + " '" + shown(text.get()) + "' is no day of any year", "mend it");
-        }
-        if (ofMonth == 29 && month == 2 && !Year.isLeap(year)) {
-            throw new Wrong(column + " '" + shown(text.get()) + "' is no day of that year", "mend it");
-        }
-        LocalDate day = LocalDate.of(year, month, ofMonth);
-        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-            throw new Wrong(column + " " + day + " is not between 1900 and 2199", "mend the year");
-        }
-        return Optional.of(day);
-    }
-
-    private Coordinates place(CsvRecord row) throws Wrong {
-        double latitude = degrees(row, "latitude");
-        double longitude = degrees(row, "longitude");
-        boolean swapped = Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
-        if (swapped) {
-            throw new Wrong(
-                    "latitude " + latitude + " is not between -90 and 90, longitude " + longitude + " could be one",
-                    "the two may have changed places");
-        }
-        if (Math.abs(latitude) > 90) {
-            throw new Wrong("latitude " + latitude + " is not between -90 and 90", "give it in decimal degrees");
-        }
-        if (Math.abs(longitude) > 180) {
-            throw new Wrong("longitude " + longitude + " is not between -180 and 180", "give it in decimal degrees");
-        }
-        return new Coordinates(latitude, longitude);
-    }
-
-    private double degrees(CsvRecord row, String column) throws Wrong {
-        String text =
-                header.find(row, column).orElseThrow(() -> new Wrong("has no " + column, "give it in decimal degrees"));
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new Wrong(column + " '" + shown(text) + "' is no number", "give it in decimal degrees");
-        }
-        return Double.parseDouble(text);
     }
 
     private List<String> labels(CsvRecord row) {
@@ -240,7 +157,7 @@ public final class EventTableReader {
             return OptionalInt.empty();
         }
         if (!COUNT.matcher(text.get()).matches()) {
-            problems.add(line(row) + "fatalities '" + shown(text.get())
+            problems.add(line(row) + "fatalities '" + EventValues.shown(text.get())
                     + "' is no number of people; the row goes in without, leave the field empty where none is known");
             return OptionalInt.empty();
         }
@@ -257,13 +174,8 @@ public final class EventTableReader {
                 && text.get().charAt(0) <= '0' + most) {
             return text.get().charAt(0) - '0';
         }
-        problems.add(line(row) + column + " '" + shown(text.get()) + "' is not 1 to " + most
+        problems.add(line(row) + column + " '" + EventValues.shown(text.get()) + "' is not 1 to " + most
                 + "; the row goes in as exact, leave the field empty where nothing is known");
         return EXACT;
-    }
-
-    private static String shown(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}+", " ");
-        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
     }
 }

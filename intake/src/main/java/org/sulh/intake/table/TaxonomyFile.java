@@ -1,11 +1,7 @@
 package org.sulh.intake.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,37 +28,25 @@ public final class TaxonomyFile {
      */
     public static Map<String, Map<String, List<String>>> read(String file, Reader in) throws IntakeException {
         Map<String, Map<String, List<String>>> kinds = new HashMap<>();
-        int size = 0;
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(in)) {
-            for (CsvRecord row : records) {
-                OptionalInt line = OptionalInt.of((int) row.getStartingLineNumber());
-                if (size == 0) {
-                    size = row.getFieldCount();
-                    if (size < LEAST_FIELDS) {
-                        throw new IntakeException(
-                                file, line, "has " + size + " columns", "begin with a header: dataset,word,kind,…");
-                    }
-                } else if (row.getFieldCount() != size) {
+        int[] size = {0};
+        CsvRows.forEach(file, in, row -> {
+            OptionalInt line = OptionalInt.of((int) row.getStartingLineNumber());
+            if (size[0] == 0) {
+                size[0] = row.getFieldCount();
+                if (size[0] < LEAST_FIELDS) {
                     throw new IntakeException(
-                            file,
-                            line,
-                            "has " + row.getFieldCount() + " fields, the header " + size,
-                            "give every word as many kinds");
-                } else {
-                    take(file, line, row, kinds);
+                            file, line, "has " + size[0] + " columns", "begin with a header: dataset,word,kind,…");
                 }
+            } else if (row.getFieldCount() != size[0]) {
+                throw new IntakeException(
+                        file,
+                        line,
+                        "has " + row.getFieldCount() + " fields, the header " + size[0],
+                        "give every word as many kinds");
+            } else {
+                take(file, line, row, kinds);
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new IntakeException(
-                    file, "cannot be read (" + e.getMessage() + ")", "check that it is a table in UTF-8");
-        } catch (CsvParseException e) {
-            throw new IntakeException(
-                    file, "is no comma-separated table (" + e.getMessage() + ")", "close every quotation mark");
-        }
+        });
         if (kinds.isEmpty()) {
             throw new IntakeException(file, "names no word", "give a header and lines of dataset,word,kind,…");
         }

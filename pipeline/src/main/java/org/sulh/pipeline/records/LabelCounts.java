@@ -134,7 +134,7 @@ final class LabelCounts {
         if (!byWord) {
             return ofLevel;
         }
-        double allMatched = sum(matched) / (double) Learning.ONE;
+        double allMatched = sum(matched) / (double) PairLearning.ONE;
         double allChance = sum(chance);
         double all = Math.max(1, sum(first) * sum(second));
         double[] ratios = new double[level.length];
@@ -143,7 +143,7 @@ final class LabelCounts {
             // The chance of the pair near by, drawn towards what the two words' own shares give.
             double share = (chance[cell] + LEVEL_STEADY * apart) / (allChance + LEVEL_STEADY);
             double expected = allMatched * share;
-            double seen = matched[cell] / (double) Learning.ONE;
+            double seen = matched[cell] / (double) PairLearning.ONE;
             ratios[cell] = apart == 0 ? 1 : (seen + STEADY * ofLevel[level[cell]]) / (expected + STEADY);
         }
         return ratios;
@@ -179,10 +179,10 @@ final class LabelCounts {
             before[k] = byChance[k] == 0 ? 0 : k == levels - 1 ? left : left * SAME_BEFOREHAND;
             left -= before[k];
         }
-        double all = sum(matchedLevel) / (double) Learning.ONE;
+        double all = sum(matchedLevel) / (double) PairLearning.ONE;
         double[] ratios = new double[levels];
         for (int k = 0; k < levels; k++) {
-            double seen = matchedLevel[k] / (double) Learning.ONE;
+            double seen = matchedLevel[k] / (double) PairLearning.ONE;
             double share = (seen + LEVEL_STEADY * before[k] / (1 - left)) / (all + LEVEL_STEADY);
             ratios[k] = byChance[k] == 0 ? 1 : share / byChance[k];
         }

@@ -35,11 +35,11 @@ final class LevelCounts {
         for (long count : matched) {
             all += count;
         }
-        return all / (double) Learning.ONE;
+        return all / (double) PairLearning.ONE;
     }
 
     double matched(int level) {
-        return matched[level] / (double) Learning.ONE;
+        return matched[level] / (double) PairLearning.ONE;
     }
 
     /**

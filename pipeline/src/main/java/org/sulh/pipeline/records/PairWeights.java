@@ -8,7 +8,7 @@ import java.util.List;
  * happening.
  *
  * @param match that a row has a partner at all
- * @param lags by level of lag, see {@link Learning#lagLevel}
+ * @param lags by level of lag, see {@link Comparison#lagLevel}
  * @param there where the second lies, seen from the first, by level of {@link PlaceCounts}
  * @param back where the first lies, seen from the second
  * @param tolls by level of {@link Levels#TOLLS}
@@ -34,8 +34,8 @@ record PairWeights(int match, int[] lags, int[] there, int[] back, int[] tolls, 
     /** The same, seen from the second data set. */
     PairWeights mirrored() {
         int[] reversed = lags.clone();
-        for (int lag = 0; lag < Learning.LAGS; lag++) {
-            reversed[lag] = lags[Learning.LAGS - 1 - lag];
+        for (int lag = 0; lag < Comparison.LAGS; lag++) {
+            reversed[lag] = lags[Comparison.LAGS - 1 - lag];
         }
         return new PairWeights(
                 match,

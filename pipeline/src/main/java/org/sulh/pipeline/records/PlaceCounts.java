@@ -83,7 +83,7 @@ final class PlaceCounts {
     double beyond(int distance) {
         double beyond = 0;
         for (int level = 0; level < LEVELS; level++) {
-            beyond += level % Levels.DISTANCES > distance ? matched[level] / (double) Learning.ONE : 0;
+            beyond += level % Levels.DISTANCES > distance ? matched[level] / (double) PairLearning.ONE : 0;
         }
         return beyond;
     }
@@ -93,15 +93,15 @@ final class PlaceCounts {
         double[] all = new double[3];
         double[] supposed = new double[GROUPS];
         for (int level = 0; level < LEVELS; level++) {
-            all[kind(level / Levels.DISTANCES)] += matched[level] / (double) Learning.ONE;
+            all[kind(level / Levels.DISTANCES)] += matched[level] / (double) PairLearning.ONE;
             supposed[level / Levels.DISTANCES] += before(level);
         }
         double[] densities = new double[LEVELS];
         for (int level = 0; level < LEVELS; level++) {
             int group = level / Levels.DISTANCES;
-            double share =
-                    (matched[level] / (double) Learning.ONE + STEADY * BEFORE[group] * before(level) / supposed[group])
-                            / (all[kind(group)] + STEADY);
+            double share = (matched[level] / (double) PairLearning.ONE
+                            + STEADY * BEFORE[group] * before(level) / supposed[group])
+                    / (all[kind(group)] + STEADY);
             densities[level] = share / Math.max(LEAST_ROOM, room[level]);
         }
         return densities;

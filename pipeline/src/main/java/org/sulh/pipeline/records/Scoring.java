@@ -62,7 +62,7 @@ final class Scoring {
         int a = swap ? second : first;
         int b = swap ? first : second;
         Compared pair = compared[columns.dataSet[a]][columns.dataSet[b]];
-        int lag = Learning.lagLevel(columns, a, b);
+        int lag = Comparison.lagLevel(columns, a, b);
         int sum = pair.weights.match()
                 + pair.weights.lags()[lag]
                 + place(pair, a, b, squaredKm, lag)
@@ -74,7 +74,7 @@ final class Scoring {
     }
 
     private int place(Compared pair, int a, int b, double squaredKm, int lag) {
-        int step = Learning.step(columns, a, b, squaredKm);
+        int step = Comparison.step(columns, a, b, squaredKm);
         int there = PlaceCounts.group(columns, places, a, b);
         int back = PlaceCounts.group(columns, places, b, a);
         int weight = (pair.there[there][step] + pair.back[back][step]) / 2;
@@ -83,7 +83,7 @@ final class Scoring {
         }
         return weight
                 - (density[a] + density[b]) / 2
-                - PairWeights.millibits(Learning.area(columns, a, b) * Learning.days(columns, a, b, lag));
+                - PairWeights.millibits(Comparison.area(columns, a, b) * Comparison.days(columns, a, b, lag));
     }
 
     /** What the score is made of, with reasons. */
@@ -92,7 +92,7 @@ final class Scoring {
         int a = swap ? second : first;
         int b = swap ? first : second;
         Compared pair = compared[columns.dataSet[a]][columns.dataSet[b]];
-        int lag = Learning.lagLevel(columns, a, b);
+        int lag = Comparison.lagLevel(columns, a, b);
         int toll = Levels.toll(columns.fatalities[a], columns.fatalities[b]);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(

@@ -127,7 +127,7 @@ public final class WeightsForm {
         }
         return new PairWeights(
                 get(weights, new Key(sets, MATCH, "", "")),
-                levels(sets, TIME, Learning.LAG_LEVELS, weights),
+                levels(sets, TIME, Comparison.LAG_LEVELS, weights),
                 levels(sets, THERE, PlaceCounts.LEVELS, weights),
                 levels(sets, BACK, PlaceCounts.LEVELS, weights),
                 levels(sets, TOLL, Levels.TOLLS.length, weights),
