@@ -16,6 +16,8 @@ import org.sulh.model.Document;
 import org.sulh.model.Source;
 import org.sulh.model.Tie;
 import org.sulh.report.ClaimLines;
+import org.sulh.testkit.planted.PlantedTables;
+import org.sulh.testkit.planted.TablePlan;
 import org.sulh.testkit.world.Matter;
 import org.sulh.testkit.world.Truth;
 import org.sulh.testkit.world.World;
@@ -62,6 +64,20 @@ final class SimulateCommand implements Callable<Integer> {
     private double copied;
 
     @Option(
+            names = "--tables",
+            description =
+                    "Write data sets for ./sulh correlate instead: a.csv, b.csv and c.csv about that many happenings,"
+                            + " and truth/matches.csv with what belongs together.")
+    private boolean tables;
+
+    @Option(
+            names = "--kilometres",
+            paramLabel = "KM",
+            defaultValue = "600",
+            description = "Side of the square of these data sets (${DEFAULT-VALUE}).")
+    private double kilometres;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
@@ -86,6 +102,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check(incidents, List.of(copied));
+        if (tables) {
+            return writeTables();
+        }
         terminal.showProgress("making a world of " + incidents + " incidents");
         World world = World.of(WorldPlan.standard(incidents).withCopied(copied), seed);
         try {
@@ -110,6 +129,24 @@ final class SimulateCommand implements Callable<Integer> {
                 .println(world.documents().size() + " documents with "
                         + world.claims().size() + " claims, " + copies + " of them copies, of " + incidents
                         + " matters, " + happened + " of which happened: " + folder);
+        return ExitCode.DONE;
+    }
+
+    private int writeTables() {
+        if (!(kilometres >= 1 && kilometres <= 5_000)) {
+            throw new UsageException("--kilometres is " + kilometres + "; give 1 to 5000");
+        }
+        terminal.showProgress("planting " + incidents + " happenings");
+        PlantedTables planted = PlantedTables.of(TablePlan.threeDataSets(incidents, kilometres), seed);
+        try {
+            Files.createDirectories(folder.resolve("truth"));
+        } catch (IOException e) {
+            throw new UsageException(folder + " cannot be made: " + Sulh.message(e), e);
+        }
+        PlantedFiles.write(planted, folder);
+        terminal.clearProgress();
+        terminal.out()
+                .println(planted.rows().size() + " rows of 3 data sets about " + incidents + " happenings: " + folder);
         return ExitCode.DONE;
     }
 

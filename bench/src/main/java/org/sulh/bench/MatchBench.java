@@ -17,7 +17,6 @@ public final class MatchBench {
     private static final int WARMING = 10;
     private static final int HAPPENINGS = 19_500;
     private static final double KILOMETRES = 600;
-    private static final int TOWNS = 400;
 
     private MatchBench() {}
 
@@ -37,19 +36,7 @@ public final class MatchBench {
     }
 
     private static List<EventRow> rows(double times, double sides) {
-        TablePlan plan = TablePlan.threeDataSets((int) (HAPPENINGS * times));
-        return PlantedTables.of(
-                        new TablePlan(
-                                plan.happenings(),
-                                KILOMETRES * sides,
-                                plan.days(),
-                                (int) (TOWNS * sides * sides),
-                                plan.townShare(),
-                                plan.crowding(),
-                                plan.types(),
-                                plan.actors(),
-                                plan.dataSets()),
-                        1)
+        return PlantedTables.of(TablePlan.threeDataSets((int) (HAPPENINGS * times), KILOMETRES * sides), 1)
                 .rows();
     }
 

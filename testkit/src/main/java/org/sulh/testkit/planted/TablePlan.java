@@ -25,6 +25,9 @@ public record TablePlan(
         int types,
         int actors,
         List<DataSet> dataSets) {
+    private static final double STANDARD_KM = 600;
+    private static final int STANDARD_TOWNS = 400;
+
     public TablePlan {
         dataSets = List.copyOf(dataSets);
     }
@@ -55,11 +58,21 @@ public record TablePlan(
 
     /** Three data sets of unlike habits, on a square of 600 km and a year. */
     public static TablePlan threeDataSets(int happenings) {
+        return threeDataSets(happenings, STANDARD_KM);
+    }
+
+    /**
+     * The same on a square of another size, with as many towns for its area.
+     *
+     * @param kilometres side of the square
+     */
+    public static TablePlan threeDataSets(int happenings, double kilometres) {
+        double area = kilometres * kilometres / (STANDARD_KM * STANDARD_KM);
         return new TablePlan(
                 happenings,
-                600,
+                kilometres,
                 365,
-                400,
+                Math.max(1, (int) StrictMath.rint(STANDARD_TOWNS * area)),
                 0.6,
                 0.6,
                 6,
