@@ -1,20 +1,25 @@
 package org.sulh.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sulh.model.Agreement;
 import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Event;
 import org.sulh.model.EventType;
+import org.sulh.model.EvidenceTable;
 import org.sulh.model.Factuality;
 import org.sulh.model.Scope;
 import org.sulh.model.Stance;
 import org.sulh.model.TimeWindow;
+import org.sulh.pack.Pack;
 
 class AnalyseTest {
     private static final LocalDate THIRD = LocalDate.of(2025, 6, 3);
@@ -75,5 +80,26 @@ class AnalyseTest {
         Claim said = claim(Optional.of(THIRD.plusDays(1)), TimeWindow.day(THIRD.plusDays(5)));
         assertThat(Analyse.asOf(undated, List.of(claim, said))).contains(THIRD.plusDays(1));
         assertThat(Analyse.asOf(undated, List.of())).isEmpty();
+    }
+
+    @Test
+    void aPackWhoseEvidenceTableLacksRowsIsNamedWithThem() {
+        Agreement agreement =
+                new Agreement("exercise", "An exercise", "1", List.of("north", "south"), List.of(), List.of());
+        Pack pack = new Pack(
+                "exercise",
+                agreement,
+                List.of(),
+                List.of(),
+                Optional.of(new EvidenceTable(Map.of("sensor", 1L), 1, 0)),
+                Optional.empty());
+        Material material =
+                new Material(List.of(), List.of(), new ChosenPack(Optional.of(pack), "exercise"), List.of(), true);
+
+        assertThatThrownBy(() -> Analyse.analyse(material))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("evidence.csv of the pack exercise")
+                .hasMessageContaining("no row announced, armed-group-accuses")
+                .hasMessageContaining("leave the file out");
     }
 }

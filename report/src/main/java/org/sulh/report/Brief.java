@@ -45,7 +45,7 @@ public final class Brief {
         analysis.assessments().forEach(a -> assessments.put(a.incident(), a));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("form", "brief");
-        tree.put("version", 1);
+        tree.put("version", 2);
         tree.put("title", outline.title());
         tree.put("lead", outline.lead());
         analysis.asOf().ifPresent(day -> tree.put("asOf", day.toString()));
