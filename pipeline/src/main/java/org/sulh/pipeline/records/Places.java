@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // columns for speed; nobody compares two of them
 record Places(int[] point, int[] nearest, double[] byChance, double[] density, int[] points) {
-    private static final int SHARED = 2;
+    private static final int SHARED = 3;
     private static final double CELL_KM = 8;
     private static final double WIDE_KM = 40;
     private static final int PERIOD_DAYS = 28;
