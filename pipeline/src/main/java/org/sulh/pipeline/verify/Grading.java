@@ -68,16 +68,7 @@ final class Grading {
         int sides = standing.origins().sides().size();
         return switch (level) {
             case CORROBORATED -> Optional.of(sides + " independent origins that are not of one side say so.");
-            case REPORTED ->
-                Optional.of(
-                        origins == 0
-                                ? "All of it is unnamed, said with a reserve, or repeats a party or other reports."
-                                : origins == 1
-                                        ? "All of it goes back to one origin."
-                                        : sides == 1
-                                                ? "All of it comes from one side."
-                                                : "Independent origins say so, but what they are worth is less than the"
-                                                        + " evidence table asks for.");
+            case REPORTED -> Optional.of(notCorroborated(origins, sides));
             case VERIFIED ->
                 Optional.of(
                         standing.origins().isSightReviewed()
@@ -87,6 +78,18 @@ final class Grading {
                                         + " P is past " + percent(table.getEvidence(Standing.GATE_VERIFIED)) + ".");
             case CONTESTED, PLANNED, REFUTED, UNDETERMINED -> Optional.empty();
         };
+    }
+
+    private static String notCorroborated(int origins, int sides) {
+        if (origins == 0) {
+            return "All of it is unnamed, said with a reserve, or repeats a party or other reports.";
+        }
+        if (origins == 1) {
+            return "All of it goes back to one origin.";
+        }
+        return sides == 1
+                ? "All of it comes from one side."
+                : "Independent origins say so, but what they are worth is less than the evidence table asks for.";
     }
 
     private static List<Statement> sight(List<Statement> supporting) {
@@ -101,7 +104,7 @@ final class Grading {
             if (statement.isTied()) {
                 String side = Naming.actor(statement.side().orElseThrow());
                 sentences.add("As far as ties are on record, " + Naming.actor(statement.affiliation()) + " is tied to "
-                        + side + " alone, so it is no second side beside " + side + ".");
+                        + side + " alone of the sides concerned, so it is no second side beside " + side + ".");
             }
         }
         return List.copyOf(sentences);
