@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  * enough for a match. Words of other scripts stay as they are.
  *
  * @param words the folded words, each once
+ * @param signature a bit for each word, by which most wordings that share too little are told without looking at words
  */
-public record Wording(Set<String> words) {
+public record Wording(Set<String> words, long signature) {
     private static final Set<String> FUNCTION_WORDS = Rows.read(Wording.class, "stopwords.txt", 1).stream()
             .flatMap(row -> Pattern.compile(" +").splitAsStream(row.getFirst()))
             .collect(Collectors.toUnmodifiableSet());
@@ -29,6 +30,19 @@ public record Wording(Set<String> words) {
 
     public Wording {
         words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    }
+
+    /** @param words the folded words */
+    public Wording(Set<String> words) {
+        this(words, signature(words));
+    }
+
+    private static long signature(Set<String> words) {
+        long signature = 0;
+        for (String word : words) {
+            signature |= 1L << (word.hashCode() * 0x9E3779B9 >>> 26);
+        }
+        return signature;
     }
 
     /** The content words of a passage. */
@@ -96,7 +110,10 @@ public record Wording(Set<String> words) {
      * @param percent share of the shorter one's words that the other must have, 0 to 100
      */
     public boolean holds(Wording other, int least, int percent) {
-        int shared = shared(other);
-        return shared >= least && 100L * shared >= (long) percent * shorter(other);
+        int needed = Math.max(least, Math.ceilDiv(percent * shorter(other), 100));
+        // Each bit that the other lacks stands for a word, at least, that it lacks.
+        return words.size() - Long.bitCount(signature & ~other.signature) >= needed
+                && other.words.size() - Long.bitCount(other.signature & ~signature) >= needed
+                && shared(other) >= needed;
     }
 }

@@ -31,17 +31,18 @@ final class Clusters {
         this.rulings = rulings;
     }
 
+    /** What a pair scores. */
+    interface Score {
+        long of(Item first, Item second);
+    }
+
     /** The clusters of a block, members of each in the order of the block. */
-    List<List<Item>> of(List<Item> block) {
+    List<List<Item>> of(List<Item> block, Score score) {
         if (block.size() == 1) {
             return List.of(block);
         }
         List<List<Item>> units = units(block);
-        return block.size() <= limit ? agglomerate(units, scoring::sum, true) : crowd(units, block);
-    }
-
-    private interface Score {
-        long of(Item first, Item second);
+        return block.size() <= limit ? agglomerate(units, score, true) : crowd(units, block);
     }
 
     /** What reviews put together is one unit; every other claim is a unit of its own. */

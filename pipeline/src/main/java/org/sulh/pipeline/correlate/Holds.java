@@ -39,8 +39,8 @@ final class Holds {
     private boolean mayBeOne(Item first, Item second) {
         return first.scope() == second.scope()
                 && isNearInTime(first, second)
-                && scoring.kinship().findPart(first.type(), second.type()).isPresent()
-                && isNearInPlace(first, second);
+                && isNearInPlace(first, second)
+                && scoring.kinship().findPart(first.type(), second.type()).isPresent();
     }
 
     private static boolean isNearInTime(Item first, Item second) {
@@ -49,7 +49,7 @@ final class Holds {
     }
 
     private static boolean isNearInPlace(Item first, Item second) {
-        return first.is(Mark.WORDS) || Scoring.place(first, second) != Row.PLACE_FAR;
+        return first.is(Mark.WORDS) || !Scoring.areFarApart(first, second);
     }
 
     private boolean isHeld(Item first, Item second) {

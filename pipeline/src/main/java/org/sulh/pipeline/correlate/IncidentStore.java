@@ -91,13 +91,14 @@ public final class IncidentStore {
         Item item = getItem(claim);
         Set<String> around = new HashSet<>(answers.surroundings(claim));
         around.remove(claim);
-        if (answers.isAnswer(claim)) {
-            graph.touch(getItem(answers.end(claim)));
-        } else {
-            graph.remove(List.of(item));
-        }
+        String end = answers.end(claim);
         answers.remove(item);
         items.remove(claim);
+        if (graph.contains(item)) {
+            graph.remove(List.of(item));
+        } else {
+            graph.touch(getItem(end));
+        }
         settle(around, Set.of());
     }
 

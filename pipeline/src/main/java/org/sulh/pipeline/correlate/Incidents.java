@@ -38,10 +38,13 @@ final class Incidents {
 
     /** @param block claims in the order of their ordinals */
     List<Incident> of(List<Item> block) {
-        return clusters.of(block).stream().map(this::incident).toList();
+        Clusters.Score score = block.size() <= limit ? new Scores(block, scoring)::of : scoring::sum;
+        return clusters.of(block, score).stream()
+                .map(cluster -> incident(cluster, score))
+                .toList();
     }
 
-    private Incident incident(List<Item> cluster) {
+    private Incident incident(List<Item> cluster, Clusters.Score score) {
         List<Item> followers = cluster.stream()
                 .flatMap(item -> answers.followers(item.claim().id()).stream())
                 .map(itemOf)
@@ -52,7 +55,7 @@ final class Incidents {
         members.sort(Comparator.comparingInt(Item::ordinal));
         List<Claim> claims = members.stream().map(Item::claim).toList();
         boolean aggregate = claims.stream().allMatch(claim -> claim.scope() == Scope.AGGREGATE);
-        List<Link> links = new ArrayList<>(links(cluster));
+        List<Link> links = new ArrayList<>(links(cluster, score));
         for (Item item : followers) {
             String id = item.claim().id();
             links.add(new Link(id, answers.end(id), List.of(scoring.weights().part(Row.DENIES))));
@@ -68,9 +71,9 @@ final class Incidents {
     }
 
     /** A greatest spanning tree; in a crowd one of the outlines, each claim being linked to the first of its own. */
-    private List<Link> links(List<Item> cluster) {
+    private List<Link> links(List<Item> cluster, Clusters.Score score) {
         if (cluster.size() <= limit) {
-            return tree(cluster);
+            return tree(cluster, score);
         }
         Map<Outline, Item> firsts = new LinkedHashMap<>();
         List<Link> links = new ArrayList<>();
@@ -80,18 +83,18 @@ final class Incidents {
                 links.add(link(first, item));
             }
         }
-        links.addAll(tree(List.copyOf(firsts.values())));
+        links.addAll(tree(List.copyOf(firsts.values()), score));
         return links;
     }
 
-    private List<Link> tree(List<Item> items) {
-        return SpanningTree.of(items.size(), (a, b) -> worth(items.get(a), items.get(b))).stream()
+    private List<Link> tree(List<Item> items, Clusters.Score score) {
+        return SpanningTree.of(items.size(), (a, b) -> worth(items.get(a), items.get(b), score)).stream()
                 .map(edge -> link(items.get(edge.first()), items.get(edge.second())))
                 .toList();
     }
 
-    private long worth(Item first, Item second) {
-        return rulings.findTogether(first, second).isPresent() ? Long.MAX_VALUE : scoring.sum(first, second);
+    private long worth(Item first, Item second, Clusters.Score score) {
+        return rulings.findTogether(first, second).isPresent() ? Long.MAX_VALUE : score.of(first, second);
     }
 
     private Link link(Item first, Item second) {

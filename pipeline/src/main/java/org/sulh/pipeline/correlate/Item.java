@@ -2,9 +2,9 @@ package org.sulh.pipeline.correlate;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sulh.model.Claim;
 import org.sulh.model.Event;
@@ -28,6 +28,7 @@ import org.sulh.pipeline.compare.Wording;
  * @param speaker who says it
  * @param told day on which it was said; where that is unknown, published
  * @param days when it happened, as numbers
+ * @param heading where its place is located, if it is
  * @param actors slugs of those who did it; texts are left out, since two texts of one actor would look like two
  * @param targets slugs of those it was done to, and folded words for the others
  * @param parties all who take part, mediators and hosts left out
@@ -42,6 +43,7 @@ record Item(
         Speaker speaker,
         Optional<LocalDate> told,
         Days days,
+        Optional<Heading> heading,
         Set<String> actors,
         Set<String> targets,
         Set<String> parties,
@@ -73,6 +75,7 @@ record Item(
                 Speaker.of(claim.asserter()),
                 told,
                 days(claim, told),
+                event.place().flatMap(Place::at).map(Heading::of),
                 slugs(event.actors()),
                 keys(event.targets()),
                 parties(event),
@@ -94,19 +97,19 @@ record Item(
     }
 
     private static Set<String> slugs(Collection<Participant> participants) {
-        Set<String> slugs = new TreeSet<>();
+        Set<String> slugs = new HashSet<>();
         participants.forEach(p -> p.actor().ifPresent(slugs::add));
-        return slugs;
+        return Set.copyOf(slugs);
     }
 
     private static Set<String> keys(Collection<Participant> participants) {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new HashSet<>();
         for (Participant participant : participants) {
             keys.add(participant
                     .actor()
                     .orElse(String.join(" ", Wording.of(participant.text()).words())));
         }
-        return keys;
+        return Set.copyOf(keys);
     }
 
     private static Set<String> parties(Event event) {

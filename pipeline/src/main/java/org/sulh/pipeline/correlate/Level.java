@@ -64,7 +64,7 @@ final class Level {
         }
     }
 
-    /** Takes a claim out. The members of all parts but the largest that remain are given to look for other links. */
+    /** Takes a claim out. The members of all parts but the largest are given, so that other links are looked for. */
     List<Integer> erase(int slot) {
         Component whole = component(slot);
         componentOf.set(slot, NOWHERE);

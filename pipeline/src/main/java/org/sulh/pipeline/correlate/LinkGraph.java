@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
  * functions of the set of claims. No order of arrival, no removal and no name can change them.
  *
  * <p>Cost: a claim is scored against those that {@link LinkIndex} finds, save those that it is in one component with
- * already, on every level. A claim that goes costs the same for each claim of the parts that it held together, the largest
- * part aside.
+ * already, on every level. When a claim goes that held parts together, the claims of all parts but the
+ * largest are looked up again, and scored against those that they are no longer one with.
  */
 final class LinkGraph {
     /** Most claims of a block that are compared each with each. */
@@ -78,7 +78,7 @@ final class LinkGraph {
             levels.forEach(level -> level.open(slot));
             touched.add(slot);
         }
-        more.forEach(item -> link(item.ordinal()));
+        more.forEach(item -> link(item.ordinal(), levels));
     }
 
     boolean contains(Item item) {
@@ -87,55 +87,49 @@ final class LinkGraph {
 
     /** Takes claims out that are in it. */
     void remove(Collection<Item> gone) {
-        Set<Integer> loose = new LinkedHashSet<>();
-        for (Item item : gone) {
-            int slot = item.ordinal();
-            index.remove(slot, item);
-            for (Level level : levels) {
-                Component whole = level.component(slot);
-                loose.addAll(level.erase(slot));
+        gone.forEach(item -> index.remove(item.ordinal(), item));
+        for (Level level : levels) {
+            Set<Integer> loose = new LinkedHashSet<>();
+            for (Item item : gone) {
+                Component whole = level.component(item.ordinal());
+                loose.addAll(level.erase(item.ordinal()));
                 touchShrunk(whole);
             }
+            gone.forEach(item -> loose.remove(item.ordinal()));
+            touched.addAll(loose);
+            loose.forEach(slot -> link(slot, List.of(level)));
         }
-        touched.addAll(loose);
-        gone.forEach(item -> {
-            touched.remove(item.ordinal());
-            loose.remove(item.ordinal());
-        });
-        loose.forEach(this::link);
+        gone.forEach(item -> touched.remove(item.ordinal()));
     }
 
-    private void link(int slot) {
+    private void link(int slot, List<Level> on) {
         Item item = items[slot];
         forEachCandidate(item, other -> {
-            if (!areOneOnAllLevels(slot, other) && isLink(item, items[other])) {
-                connect(slot, other, scoring.sum(item, items[other]));
+            if (!areOne(slot, other, on) && isLink(item, items[other])) {
+                connect(slot, other, scoring.sum(item, items[other]), on);
             }
         });
         for (String partner : rulings.together(item)) {
-            connect(slot, itemOf.apply(partner).ordinal(), Long.MAX_VALUE);
+            connect(slot, itemOf.apply(partner).ordinal(), Long.MAX_VALUE, on);
         }
     }
 
-    private boolean isLink(Item first, Item second) {
-        return holds.areHeld(first, second) && !rulings.areApart(first, second);
-    }
-
-    /**
-     * Once two claims are one by strong links, there is nothing to learn from their score. All levels are asked, since each
-     * has a forest of its own: what a claim that went held together by weak links may be one by strong ones still.
-     */
-    private boolean areOneOnAllLevels(int first, int second) {
-        for (int l = levels.size() - 1; l >= 0; l--) {
-            if (!levels.get(l).areOne(first, second)) {
+    /** Whether there is nothing to learn from a pair's score, since the two are one on each level. */
+    private static boolean areOne(int first, int second, List<Level> on) {
+        for (int l = on.size() - 1; l >= 0; l--) {
+            if (!on.get(l).areOne(first, second)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void connect(int first, int second, long score) {
-        for (Level level : levels) {
+    private boolean isLink(Item first, Item second) {
+        return holds.areHeld(first, second) && !rulings.areApart(first, second);
+    }
+
+    private void connect(int first, int second, long score, List<Level> on) {
+        for (Level level : on) {
             if (score >= level.least() && !level.areOne(first, second)) {
                 touchOverfull(level.component(first), level.component(second));
                 level.link(first, second);

@@ -54,8 +54,9 @@ final class Rulings {
         Set<String> ends = new LinkedHashSet<>();
         for (String voice : reviewedVoices(item)) {
             answers.reviews().together(voice).stream()
+                    .map(answers::end)
                     .filter(answers::isKnown)
-                    .forEach(other -> ends.add(answers.end(other)));
+                    .forEach(ends::add);
         }
         ends.remove(item.claim().id());
         return ends;

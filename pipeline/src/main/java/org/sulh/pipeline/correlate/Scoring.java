@@ -27,7 +27,6 @@ final class Scoring {
     /** Days between two times beyond which they are two times for sure. */
     static final int NEAR_DAYS = 3;
 
-    private static final double KM_OF_A_DEGREE = 110;
 
     private final Weights weights;
     private final Kinds kinds;
@@ -153,7 +152,7 @@ final class Scoring {
     }
 
     /** How the places of two acts compare. */
-    static Row place(Item first, Item second) {
+    private static Row place(Item first, Item second) {
         Optional<Place> firstPlace = first.claim().event().place();
         Optional<Place> secondPlace = second.claim().event().place();
         if (firstPlace.isEmpty() || secondPlace.isEmpty()) {
@@ -161,29 +160,21 @@ final class Scoring {
         }
         Place one = firstPlace.get();
         Place other = secondPlace.get();
-        boolean oneCountry = one.precision() == PlacePrecision.COUNTRY;
-        boolean otherCountry = other.precision() == PlacePrecision.COUNTRY;
-        if ((oneCountry || otherCountry)
-                && one.country().isPresent()
-                && other.country().isPresent()) {
+        if (compareByCountry(one, other)) {
             if (!one.country().equals(other.country())) {
                 return Row.PLACE_OTHER_COUNTRY;
             }
-            return oneCountry && otherCountry ? Row.PLACE_COUNTRY : Row.PLACE_IN_COUNTRY;
+            return isCountry(one) && isCountry(other) ? Row.PLACE_COUNTRY : Row.PLACE_IN_COUNTRY;
         }
         if (one.at().isEmpty() || other.at().isEmpty()) {
             return one.name().equalsIgnoreCase(other.name()) ? Row.PLACE_NAME : Row.PLACE_UNKNOWN;
         }
-        double reach = one.radiusKm() + other.radiusKm() + SAME_SPOT_KM;
-        // A difference of latitude is a distance that needs no trigonometry.
-        double atLeastKm = KM_OF_A_DEGREE
-                * Math.abs(one.at().get().lat() - other.at().get().lat());
-        if (atLeastKm > reach + NEAR_KM) {
+        if (areFarApart(first, second)) {
             return Row.PLACE_FAR;
         }
-        double km = one.at().get().distanceKm(other.at().get());
-        if (km > reach) {
-            return km <= reach + NEAR_KM ? Row.PLACE_NEAR : Row.PLACE_FAR;
+        double reach = one.radiusKm() + other.radiusKm() + SAME_SPOT_KM;
+        if (one.at().get().distanceKm(other.at().get()) > reach) {
+            return Row.PLACE_NEAR;
         }
         double wider = Math.max(one.radiusKm(), other.radiusKm());
         double narrower = Math.min(one.radiusKm(), other.radiusKm());
@@ -191,6 +182,33 @@ final class Scoring {
             return Row.PLACE_INSIDE;
         }
         return wider <= 15 ? Row.PLACE_TOWN : wider <= 40 ? Row.PLACE_DISTRICT : Row.PLACE_PROVINCE;
+    }
+
+    /** Whether two places are located, and too far apart for one happening. */
+    static boolean areFarApart(Item first, Item second) {
+        Optional<Place> one = first.claim().event().place();
+        Optional<Place> other = second.claim().event().place();
+        if (first.heading().isEmpty()
+                || second.heading().isEmpty()
+                || one.isEmpty()
+                || other.isEmpty()
+                || compareByCountry(one.get(), other.get())) {
+            return false;
+        }
+        double reach = one.get().radiusKm() + other.get().radiusKm() + SAME_SPOT_KM;
+        return first.heading()
+                .get()
+                .isFartherThan(reach + NEAR_KM, second.heading().get());
+    }
+
+    private static boolean isCountry(Place place) {
+        return place.precision() == PlacePrecision.COUNTRY;
+    }
+
+    private static boolean compareByCountry(Place one, Place other) {
+        return (isCountry(one) || isCountry(other))
+                && one.country().isPresent()
+                && other.country().isPresent();
     }
 
     private void participants(Item first, Item second, Sink sink) {

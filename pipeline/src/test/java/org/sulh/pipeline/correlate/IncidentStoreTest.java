@@ -88,7 +88,7 @@ class IncidentStoreTest {
     @Test
     void theStoreGivesExactlyThePartitionOfTheNaiveMatcher() {
         int together = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             World world = World.of(seed);
             Set<Set<String>> naive = new NaiveMatcher(world.limit(), world.claims(), world.given()).partition();
             assertThat(world.batch(world.claims())).as("seed %d", seed).isEqualTo(naive);
@@ -96,7 +96,7 @@ class IncidentStoreTest {
         }
         assertThat(together)
                 .as("worlds in which nothing is put together test nothing")
-                .isGreaterThan(300);
+                .isGreaterThan(200);
     }
 
     @Test
@@ -115,7 +115,7 @@ class IncidentStoreTest {
     /** Claims that are added and taken out again, reviews that are made and withdrawn, and questions in between. */
     @Test
     void whateverCameAndWentTheStoreGivesThePartitionOfWhatIsThere() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             World world = World.of(seed);
             Random random = new Random(seed);
             IncidentStore store = world.empty();
