@@ -111,7 +111,9 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new EvaluateExtractCommand(terminal, parsers))
                 .addSubcommand(new EvaluateMatchingCommand(terminal))
                 .addSubcommand(new EvaluateVerificationCommand(terminal))
-                .addSubcommand(new EvaluateEvidenceCommand(terminal));
+                .addSubcommand(new EvaluateEvidenceCommand(terminal))
+                .addSubcommand(new EvaluateCaseCommand(terminal))
+                .addSubcommand(new EvaluateWeightsCommand(terminal));
     }
 
     /** Without a command there is nothing to run. */

@@ -48,7 +48,11 @@ public final class CorrelateBench {
         int tenth = nanos.length / 10;
         print("the last tenth of them", Arrays.copyOfRange(nanos, nanos.length - tenth, nanos.length));
         System.out.printf(
-                Locale.ROOT, "%,d claims in %,d incidents, heap %,d MB%n", nanos.length, store.incidents().size(), heapMb());
+                Locale.ROOT,
+                "%,d claims in %,d incidents, heap %,d MB%n",
+                nanos.length,
+                store.incidents().size(),
+                heapMb());
         return store;
     }
 

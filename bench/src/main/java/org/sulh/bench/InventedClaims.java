@@ -33,11 +33,24 @@ final class InventedClaims {
     private static final int DAYS = 365;
     private static final int TOWNS = 900;
     private static final List<String> ACTS = List.of(
-            "shelling", "shelling", "small-arms-fire", "small-arms-fire", "armed-clash", "air-strike", "drone-strike",
-            "ground-attack", "explosion", "explosive-device", "line-crossing", "overflight", "abduction", "looting",
-            "aid-obstruction", "unspecified-hostilities");
-    private static final List<String> STEPS =
-            List.of("talks", "statement", "demand", "position", "commitment", "threat", "agreement", "delegation-travel");
+            "shelling",
+            "shelling",
+            "small-arms-fire",
+            "small-arms-fire",
+            "armed-clash",
+            "air-strike",
+            "drone-strike",
+            "ground-attack",
+            "explosion",
+            "explosive-device",
+            "line-crossing",
+            "overflight",
+            "abduction",
+            "looting",
+            "aid-obstruction",
+            "unspecified-hostilities");
+    private static final List<String> STEPS = List.of(
+            "talks", "statement", "demand", "position", "commitment", "threat", "agreement", "delegation-travel");
     private static final List<String> SIDES = List.of("north", "south");
 
     private final Random random;
@@ -109,11 +122,16 @@ final class InventedClaims {
         TimeWindow time = blur < 14
                 ? TimeWindow.day(happening.day())
                 : blur < 16
-                        ? TimeWindow.between(happening.day().minusDays(2), happening.day().plusDays(2))
+                        ? TimeWindow.between(
+                                happening.day().minusDays(2), happening.day().plusDays(2))
                         : blur < 17
                                 ? TimeWindow.between(
                                         happening.day().withDayOfMonth(1),
-                                        happening.day().withDayOfMonth(1).plusMonths(1).minusDays(1))
+                                        happening
+                                                .day()
+                                                .withDayOfMonth(1)
+                                                .plusMonths(1)
+                                                .minusDays(1))
                                 : new TimeWindow(
                                         Optional.empty(), Optional.of(told), TimePrecision.UNKNOWN, Optional.empty());
         boolean actorKnown = exact || random.nextInt(4) > 0;

@@ -81,6 +81,12 @@ public record CaseFile(
      * @throws IntakeException with the line when the file is no YAML, or no case file at all
      */
     public static CaseFile read(String name, InputStream in, List<Actor> actors) throws IntakeException {
+        List<Problem> problems = new ArrayList<>();
+        return new CaseReader(root(name, in, problems), actors).read(problems);
+    }
+
+    /** The file as a tree; what cannot be read as asked is added to the problems. */
+    static CaseNode root(String name, InputStream in, List<Problem> problems) throws IntakeException {
         byte[] bytes = Limited.read(name, in, LIMIT);
         String text = new TextDecoder(name, bytes).decode(Optional.of(StandardCharsets.UTF_8));
         JsonNode tree = parse(name, text);
@@ -88,8 +94,7 @@ public record CaseFile(
             throw new IntakeException(
                     name, "is not a case file", "give a YAML file with the field incidents or aggregate_claims");
         }
-        List<Problem> problems = new ArrayList<>();
-        return new CaseReader(new CaseNode(tree, "", problems), actors).read(problems);
+        return new CaseNode(tree, "", problems);
     }
 
     private static JsonNode parse(String name, String text) throws IntakeException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.sulh.model.Claim;
 import org.sulh.model.Incident;
@@ -163,6 +164,19 @@ public final class IncidentStore {
                         .filter(graph::contains)
                         .ifPresent(graph::touch);
                 graph.touch(getItem(end));
+            }
+        }
+    }
+
+    /** Gives every pair of claims that something holds and nothing forbids, once. */
+    void forEachPair(BiConsumer<Item, Item> sink) {
+        for (Item item : items.values()) {
+            if (graph.contains(item)) {
+                for (Item other : graph.listHeld(item)) {
+                    if (item.ordinal() < other.ordinal() && !rulings.areApart(item, other)) {
+                        sink.accept(item, other);
+                    }
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package org.sulh.pipeline.correlate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,6 +129,14 @@ record Item(
 
     boolean is(Mark mark) {
         return marks.contains(mark);
+    }
+
+    /** Whether, of what both sides do, no side is left unnamed: two are named, and nobody beside them by words alone. */
+    boolean namesBothSides() {
+        List<Participant> suffered = claim.event().targets();
+        return parties.size() >= 2
+                && (suffered.isEmpty()
+                        || suffered.stream().anyMatch(target -> target.actor().isPresent()));
     }
 
     /** Whether two days do not make two of it: what holds over time, and is told apart by what was said. */

@@ -27,7 +27,6 @@ final class Scoring {
     /** Days between two times beyond which they are two times for sure. */
     static final int NEAR_DAYS = 3;
 
-
     private final Weights weights;
     private final Kinds kinds;
     private final Kinship kinship;
@@ -213,7 +212,7 @@ final class Scoring {
 
     private void participants(Item first, Item second, Sink sink) {
         if (first.is(Mark.MUTUAL) || second.is(Mark.MUTUAL)) {
-            sink.add(weights.part(agree(first.parties(), second.parties(), Row.PARTIES_SAME, Row.PARTIES_OTHER)));
+            sink.add(weights.part(sides(first, second)));
             return;
         }
         if (isReversed(first, second)) {
@@ -227,6 +226,12 @@ final class Scoring {
             sink.add(weights.part(
                     Collections.disjoint(first.targets(), second.targets()) ? Row.TARGET_OTHER : Row.TARGET_SAME));
         }
+    }
+
+    /** What both sides do has two: who leaves one of them unnamed contradicts nobody who does so too. */
+    private static Row sides(Item first, Item second) {
+        boolean told = first.namesBothSides() || second.namesBothSides();
+        return agree(first.parties(), second.parties(), Row.PARTIES_SAME, told ? Row.PARTIES_OTHER : Row.ACTOR_UNKNOWN);
     }
 
     private static Row agree(Set<String> first, Set<String> second, Row same, Row other) {

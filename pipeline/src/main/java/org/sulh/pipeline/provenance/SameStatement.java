@@ -115,28 +115,49 @@ final class SameStatement {
     }
 
     private static boolean isOneAct(Utterance first, Utterance second) {
-        Claim one = first.claim();
-        Claim other = second.claim();
-        return one.event().type().equals(other.event().type())
-                && Happening.mayBeSame(one.event(), other.event())
-                && (!isMatter(first) || isOneMatter(first.matter(), second.matter()));
+        return isOneType(first, second)
+                && Happening.mayBeSame(first.claim().event(), second.claim().event())
+                && (!isMatter(first) || isOneMatter(first, second));
+    }
+
+    /** On one day a speaker may call an act on the ground a clash in one breath and an attack in the next. */
+    private static boolean isOneType(Utterance first, Utterance second) {
+        boolean oneDay = first.claim().said().isPresent()
+                && first.claim().said().equals(second.claim().said());
+        return first.type().equals(second.type())
+                || (first.polarity() == Polarity.SUPPORT && oneDay && !first.isProcess() && !second.isProcess());
     }
 
     private static boolean isMatter(Utterance utterance) {
         return Kinds.standard().is(utterance.claim().event().type(), Kinds.Mark.MATTER);
     }
 
-    /** Most words shared; of very few words, all. Nothing told is no ground. */
-    private static boolean isOneMatter(Wording first, Wording second) {
-        return first.holds(second, MATTER_LEAST, MATTER_PERCENT)
-                || (!first.words().isEmpty() && first.words().equals(second.words()));
+    /**
+     * Most words shared; of very few words, all. Of words nothing told is no ground; of an agreement it leaves in doubt
+     * whether one is told of twice, and in doubt what supports is one.
+     */
+    private static boolean isOneMatter(Utterance first, Utterance second) {
+        Wording one = first.matter();
+        Wording other = second.matter();
+        if (one.words().isEmpty() || other.words().isEmpty()) {
+            boolean words = Kinds.standard().is(first.type(), Kinds.Mark.WORDS);
+            return !words && first.polarity() == Polarity.SUPPORT;
+        }
+        return one.holds(other, MATTER_LEAST, MATTER_PERCENT) || one.words().equals(other.words());
     }
 
     private static String act(Utterance first, Utterance second) {
-        return isMatter(first)
+        boolean told =
+                !first.matter().words().isEmpty() && !second.matter().words().isEmpty();
+        return isMatter(first) && told
                 ? "and " + first.matter().shared(second.matter()) + " of "
                         + first.matter().shorter(second.matter()) + " words of what was said are shared"
-                : "of the same act (" + first.claim().event().type().slug().replace('-', ' ') + ")";
+                : "of the same act (" + name(first) + (first.type().equals(second.type()) ? "" : ", or " + name(second))
+                        + ")";
+    }
+
+    private static String name(Utterance utterance) {
+        return utterance.type().slug().replace('-', ' ');
     }
 
     private static String who(Likeness likeness) {

@@ -15,7 +15,8 @@ import org.sulh.pipeline.compare.Naming;
  * Joins claims without a speaker of their own that go back to one voice: an agency that several outlets cite, an outlet,
  * one document and the unnamed sources in it, or two documents of which one reprints the other.
  *
- * <p>Two claims of one voice are joined when time and place allow one happening, whatever they call it.
+ * <p>Two claims of one voice are joined when they could be in one incident, whatever they call it: else a report's sum of
+ * a month, which no day tells from anything, would tie together all that its outlet ever told.
  */
 final class SameVoice {
     private SameVoice() {}
@@ -61,7 +62,7 @@ final class SameVoice {
         Utterance other = utterances.get(second);
         boolean certain = one.polarity() != Polarity.DENIAL
                 || reprints.areReprints(one.claim().document(), other.claim().document());
-        return certain && Happening.mayBeSame(one.claim().event(), other.claim().event());
+        return certain && one.mayMeet(other);
     }
 
     private static String reason(Utterance first, Utterance second) {
@@ -99,7 +100,7 @@ final class SameVoice {
             for (int one : byDocument.getOrDefault(pair.first(), List.of())) {
                 for (int other : byDocument.getOrDefault(pair.second(), List.of())) {
                     if (utterances.get(one).polarity() == utterances.get(other).polarity()
-                            && Happening.mayBeSame(event(utterances, one), event(utterances, other))) {
+                            && utterances.get(one).mayMeet(utterances.get(other))) {
                         String share = reprints.percent().get(pair) + "% of the shorter one's passages";
                         joining.join(Math.min(one, other), Math.max(one, other), "the two texts share " + share);
                     }

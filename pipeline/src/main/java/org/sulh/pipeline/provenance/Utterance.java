@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
+import org.sulh.model.EventType;
 import org.sulh.model.SpeakerKind;
+import org.sulh.model.Taxonomy;
 import org.sulh.model.TextSpan;
+import org.sulh.pipeline.compare.Happening;
 import org.sulh.pipeline.compare.Naming;
 import org.sulh.pipeline.compare.OwnVoice;
 import org.sulh.pipeline.compare.Quotations;
@@ -33,6 +36,8 @@ record Utterance(
         Wording matter,
         List<TextSpan> quotations,
         List<Voice> voices) {
+    private static final Taxonomy TAXONOMY = Taxonomy.standard();
+
     Utterance {
         quotations = List.copyOf(quotations);
         voices = List.copyOf(voices);
@@ -48,6 +53,22 @@ record Utterance(
                 Wording.of(claim.event().content().orElse(quote)),
                 claim.span().map(quotations::overlapping).orElse(List.of()),
                 voices(claim, document));
+    }
+
+    EventType type() {
+        return claim.event().type();
+    }
+
+    /** Whether it tells of a step or words between the parties, as against an act on the ground. */
+    boolean isProcess() {
+        return TAXONOMY.isProcess(type());
+    }
+
+    /** Whether the two can be in one incident: single or aggregate, a step or an act, both the same. */
+    boolean mayMeet(Utterance other) {
+        return claim.scope() == other.claim.scope()
+                && isProcess() == other.isProcess()
+                && Happening.mayBeSame(claim.event(), other.claim.event());
     }
 
     boolean hasSpeaker() {

@@ -117,6 +117,59 @@ class ProvenanceTest {
     }
 
     @Test
+    void anAgreementToldWithoutItsTextIsInDoubtOneWithTheOther() {
+        Claim told = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .asserts("agreement")
+                .content("both sides share the water of the upper river")
+                .claim();
+        Claim named = minister("d-2", "Testani")
+                .said("2031-03-04")
+                .asserts("agreement")
+                .claim();
+
+        assertThat(Provenance.group(List.of(told, named), List.of())).hasSize(1);
+    }
+
+    @Test
+    void aClashAndAnAttackThatOneSpeakerTellsOfOnOneDayAreOneStatement() {
+        Claim clash = minister("d-1", "Testani")
+                .said("2031-03-04")
+                .asserts("armed-clash")
+                .on("2031-03-03")
+                .claim();
+        Claim attack = minister("d-2", "Testani")
+                .said("2031-03-04")
+                .asserts("ground-attack")
+                .on("2031-03-03")
+                .claim();
+        Claim talks = minister("d-2", "Testani")
+                .said("2031-03-04")
+                .asserts("talks")
+                .on("2031-03-03")
+                .claim();
+
+        List<OriginGroup> groups = Provenance.group(List.of(clash, attack, talks), List.of());
+
+        assertThat(groups)
+                .extracting(OriginGroup::claims)
+                .containsExactly(List.of(clash.id(), attack.id()), List.of(talks.id()));
+        assertThat(groups.getFirst().unions().getFirst().reason())
+                .isEqualTo("same speaker, same day, of the same act (armed clash, or ground attack)");
+    }
+
+    @Test
+    void aSumOfTheYearDoesNotTieTogetherAllThatAnOutletTells() {
+        Claim sum = Say.in("d-1").asserts("unspecified-hostilities").aggregate().claim();
+        Claim strike = Say.in("d-1").asserts("air-strike").on("2031-03-04").claim();
+        Claim talks = Say.in("d-1").asserts("talks").claim();
+        Claim clash = Say.in("d-1").asserts("armed-clash").on("2031-06-04").claim();
+
+        assertThat(Provenance.group(List.of(sum, strike, talks, clash), List.of()))
+                .hasSize(4);
+    }
+
+    @Test
     void twoAgreementsThatOneSpeakerTellsOfAreTwo() {
         Claim water = minister("d-1", "Testani")
                 .said("2031-03-04")
