@@ -19,8 +19,10 @@ import org.sulh.pipeline.compare.Unions;
  * Either way grouping cannot raise P. Groups may span happenings (one agency's report of a week); whoever counts them
  * counts each once within an incident.
  *
- * <p>Cost: claims are compared within one speaker's actor or one outlet, over neighbouring days, so a day of n claims of
- * one actor costs n² comparisons of small word sets; documents by an inverted index of their fingerprints.
+ * <p>Cost: documents by an inverted index of their fingerprints, copies of one text by a look at a table. Claims are compared
+ * within one speaker's actor or one outlet, over neighbouring days, after those that are alike in all that is compared have
+ * been put together; so a day of n different statements of one actor costs n² comparisons of small word sets, and a day of n
+ * copies of one statement costs n.
  */
 public final class Provenance {
     private Provenance() {}

@@ -3,6 +3,7 @@ package org.sulh.pipeline.provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,40 +14,57 @@ import org.sulh.pipeline.compare.Fingerprints;
 /**
  * Documents whose texts hold one another: a wire story and its reprints.
  *
- * @param percent share of the shorter text found in the other, for each pair that passes the threshold, both ways round
+ * <p>Texts with the same fingerprints are twins, found by a look at a table, so that hundreds of copies of one story cost
+ * no comparisons. Others are compared when they share a passage that is in no more than {@value #COMMON} different texts.
+ * Known failure: of a story that more than that many outlets print, each in words of its own, no two need be compared.
+ * About linear in the documents.
+ *
+ * @param twins for each document that has the fingerprints of an earlier one, that one
+ * @param percent share of the shorter text found in the other, for each pair of texts that passes the threshold, both ways
+ *     round; of twins only the first
  */
-record Reprints(Map<Pair, Integer> percent) {
+record Reprints(Map<String, String> twins, Map<Pair, Integer> percent) {
     private static final int LEAST_PERCENT = 50;
     /** Below this a text is too short to tell a reprint from a common phrase (about 30 words). */
     private static final int LEAST_FINGERPRINTS = 6;
-    /** A passage in more documents than this is a formula, not a trace of one story. */
+    /** A passage in more texts than this is a formula, not a trace of one story. */
     private static final int COMMON = 200;
 
     record Pair(String first, String second) {}
 
     static Reprints among(List<Document> documents) {
-        List<Fingerprints> prints = documents.stream().map(Fingerprints::of).toList();
+        Map<Fingerprints, String> firsts = new LinkedHashMap<>();
+        Map<String, String> twins = new HashMap<>();
+        for (Document document : documents) {
+            Fingerprints print = Fingerprints.of(document);
+            if (print.hashes().size() >= LEAST_FINGERPRINTS) {
+                String first = firsts.putIfAbsent(print, document.id());
+                if (first != null && !first.equals(document.id())) {
+                    twins.put(document.id(), first);
+                }
+            }
+        }
+        return new Reprints(Map.copyOf(twins), shares(List.copyOf(firsts.keySet()), List.copyOf(firsts.values())));
+    }
+
+    private static Map<Pair, Integer> shares(List<Fingerprints> prints, List<String> ids) {
         Map<Integer, List<Integer>> index = new HashMap<>();
         for (int i = 0; i < prints.size(); i++) {
             for (int hash : prints.get(i).hashes()) {
-                index.computeIfAbsent(hash, key -> new ArrayList<>()).add(i);
+                index.computeIfAbsent(hash, key -> new ArrayList<>(1)).add(i);
             }
         }
         Map<Pair, Integer> percent = new HashMap<>();
         for (int i = 0; i < prints.size(); i++) {
-            if (prints.get(i).hashes().size() >= LEAST_FINGERPRINTS) {
-                for (int other : later(i, prints, index)) {
-                    int share = prints.get(i).percentShared(prints.get(other));
-                    if (prints.get(other).hashes().size() >= LEAST_FINGERPRINTS && share >= LEAST_PERCENT) {
-                        String first = documents.get(i).id();
-                        String second = documents.get(other).id();
-                        percent.put(new Pair(first, second), share);
-                        percent.put(new Pair(second, first), share);
-                    }
+            for (int other : later(i, prints, index)) {
+                int share = prints.get(i).percentShared(prints.get(other));
+                if (share >= LEAST_PERCENT) {
+                    percent.put(new Pair(ids.get(i), ids.get(other)), share);
+                    percent.put(new Pair(ids.get(other), ids.get(i)), share);
                 }
             }
         }
-        return new Reprints(Map.copyOf(percent));
+        return Map.copyOf(percent);
     }
 
     private static Set<Integer> later(int document, List<Fingerprints> prints, Map<Integer, List<Integer>> index) {
@@ -60,12 +78,17 @@ record Reprints(Map<Pair, Integer> percent) {
         return later;
     }
 
+    /** The first document with the fingerprints of this one, which may be itself. */
+    String text(String document) {
+        return twins.getOrDefault(document, document);
+    }
+
     /** Share of the shorter text in the other, when they are reprints; 100 for one document. */
     OptionalInt findPercent(String first, String second) {
-        if (first.equals(second)) {
+        if (text(first).equals(text(second))) {
             return OptionalInt.of(100);
         }
-        Integer share = percent.get(new Pair(first, second));
+        Integer share = percent.get(new Pair(text(first), text(second)));
         return share == null ? OptionalInt.empty() : OptionalInt.of(share);
     }
 

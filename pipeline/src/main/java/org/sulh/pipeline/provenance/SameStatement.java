@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sulh.model.Claim;
+import org.sulh.model.Event;
+import org.sulh.model.Scope;
 import org.sulh.pipeline.compare.Happening;
 import org.sulh.pipeline.compare.Kinds;
+import org.sulh.pipeline.compare.Speaker;
 import org.sulh.pipeline.compare.Speaker.Likeness;
 import org.sulh.pipeline.compare.Wording;
 
@@ -47,7 +51,7 @@ final class SameStatement {
 
     private static void joinSide(
             List<Integer> side, List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
-        List<Integer> byDay = side.stream()
+        List<Integer> byDay = firsts(side, utterances, reprints, joining).stream()
                 .sorted(Comparator.comparing(
                         i -> utterances.get(i).claim().said().orElse(LocalDate.MIN)))
                 .toList();
@@ -66,6 +70,45 @@ final class SameStatement {
                 }
             }
         }
+    }
+
+    /** What a statement is compared by, where nothing of its document is. */
+    private record Said(
+            Speaker speaker, Optional<LocalDate> day, Event event, Wording quote, Wording matter, Scope scope) {}
+
+    /**
+     * Joins statements that are alike in all that is compared, and gives one of each: a thousand copies of a statement are
+     * one comparison each, not one for every two.
+     */
+    private static List<Integer> firsts(
+            List<Integer> side, List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+        Map<Said, Integer> firsts = new HashMap<>();
+        List<Integer> left = new ArrayList<>();
+        for (int i : side) {
+            Utterance utterance = utterances.get(i);
+            boolean alone = utterance.polarity() != Polarity.SUPPORT
+                    || !utterance.quotations().isEmpty();
+            Integer first = alone ? null : firsts.putIfAbsent(said(utterance), i);
+            Optional<String> reason = first == null
+                    ? Optional.empty()
+                    : findReason(
+                            utterances.get(first),
+                            utterance,
+                            utterance.claim().said().map(day -> 0L),
+                            reprints);
+            if (first == null || reason.isEmpty()) {
+                left.add(i);
+            } else {
+                joining.join(first, i, reason.get());
+            }
+        }
+        return left;
+    }
+
+    private static Said said(Utterance utterance) {
+        Claim claim = utterance.claim();
+        return new Said(
+                utterance.speaker(), claim.said(), claim.event(), utterance.quote(), utterance.matter(), claim.scope());
     }
 
     /** Days between the two; absent when either day is unknown. */

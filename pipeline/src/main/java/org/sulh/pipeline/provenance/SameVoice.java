@@ -2,7 +2,7 @@ package org.sulh.pipeline.provenance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,29 +84,76 @@ final class SameVoice {
     }
 
     private static void joinReprints(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
-        Map<String, List<Integer>> byDocument = new HashMap<>();
+        Map<String, List<Integer>> byText = new TreeMap<>();
         for (int i = 0; i < utterances.size(); i++) {
             if (!utterances.get(i).hasSpeaker()) {
-                byDocument
-                        .computeIfAbsent(utterances.get(i).claim().document(), key -> new ArrayList<>())
+                byText.computeIfAbsent(reprints.text(utterances.get(i).claim().document()), key -> new ArrayList<>())
                         .add(i);
             }
         }
-        List<Reprints.Pair> pairs = reprints.percent().keySet().stream()
-                .filter(pair -> pair.first().compareTo(pair.second()) < 0)
-                .sorted(Comparator.comparing(Reprints.Pair::first).thenComparing(Reprints.Pair::second))
-                .toList();
-        for (Reprints.Pair pair : pairs) {
-            for (int one : byDocument.getOrDefault(pair.first(), List.of())) {
-                for (int other : byDocument.getOrDefault(pair.second(), List.of())) {
-                    if (utterances.get(one).polarity() == utterances.get(other).polarity()
-                            && utterances.get(one).mayMeet(utterances.get(other))) {
-                        String share = reprints.percent().get(pair) + "% of the shorter one's passages";
-                        joining.join(Math.min(one, other), Math.max(one, other), "the two texts share " + share);
-                    }
+        byText.forEach((text, claims) -> {
+            if (claims.stream()
+                            .map(i -> utterances.get(i).claim().document())
+                            .distinct()
+                            .count()
+                    > 1) {
+                joinAll(firstsOfEvents(claims, utterances, joining), utterances, 100, joining);
+            }
+        });
+        reprints.percent().entrySet().stream()
+                .filter(share -> share.getKey().first().compareTo(share.getKey().second()) < 0)
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Reprints.Pair::first).thenComparing(Reprints.Pair::second)))
+                .forEach(share -> {
+                    List<Integer> both =
+                            new ArrayList<>(byText.getOrDefault(share.getKey().first(), List.of()));
+                    both.addAll(byText.getOrDefault(share.getKey().second(), List.of()));
+                    joinAll(both, utterances, share.getValue(), joining);
+                });
+    }
+
+    /** Joins claims of copies of one text that tell the very same, and gives one of each. */
+    private static List<Integer> firstsOfEvents(
+            List<Integer> claims, List<Utterance> utterances, Provenance.Joining joining) {
+        Map<Object, Integer> firsts = new LinkedHashMap<>();
+        for (int claim : claims) {
+            Utterance utterance = utterances.get(claim);
+            Integer first = firsts.putIfAbsent(
+                    List.of(
+                            utterance.polarity(),
+                            utterance.claim().scope(),
+                            utterance.claim().event()),
+                    claim);
+            if (first != null) {
+                joining.join(first, claim, reprintReason(100));
+            }
+        }
+        return List.copyOf(firsts.values());
+    }
+
+    private static void joinAll(
+            List<Integer> claims, List<Utterance> utterances, int percent, Provenance.Joining joining) {
+        for (int one : claims) {
+            for (int other : claims) {
+                boolean twoDocuments = !utterances
+                        .get(one)
+                        .claim()
+                        .document()
+                        .equals(utterances.get(other).claim().document());
+                if (one < other
+                        && twoDocuments
+                        && !joining.areOne(one, other)
+                        && utterances.get(one).polarity()
+                                == utterances.get(other).polarity()
+                        && utterances.get(one).mayMeet(utterances.get(other))) {
+                    joining.join(one, other, reprintReason(percent));
                 }
             }
         }
+    }
+
+    private static String reprintReason(int percent) {
+        return "the two texts share " + percent + "% of the shorter one's passages";
     }
 
     private static Event event(List<Utterance> utterances, int index) {

@@ -282,6 +282,39 @@ class ProvenanceTest {
         assertThat(groups.getFirst().unions().getFirst().reason()).contains("the two texts share");
     }
 
+    /** More copies than a passage may be shared by before it is taken for a formula. */
+    @Test
+    void aThousandCopiesOfAStoryAreOneOrigin() {
+        List<Claim> claims = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String id = "d-c" + i;
+            documents.add(Say.document(id, "Outlet " + i, "", STORY));
+            claims.add(Say.in(id)
+                    .speaker("Outlet " + i, SpeakerKind.OUTLET)
+                    .asserts("explosion")
+                    .on("2031-03-04")
+                    .claim());
+        }
+
+        assertThat(Provenance.group(claims, documents)).hasSize(1);
+    }
+
+    @Test
+    void thousandsOfCopiesOfOneStatementCostNoMoreThanOneLookEach() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            claims.add(minister("d-" + i, "Testani")
+                    .said("2031-03-04")
+                    .asserts("shelling")
+                    .quote(i % 2 == 0 ? QUOTE : STORY)
+                    .on(i % 2 == 0 ? "2031-03-03" : "2031-03-01")
+                    .claim());
+        }
+
+        assertThat(Provenance.group(claims, List.of())).hasSize(2);
+    }
+
     @Test
     void anUnnamedSourceIsOneOriginWithTheDocumentThatPrintsIt() {
         Claim narrator = Say.in("d-1").asserts("shelling").on("2031-03-04").claim();
