@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  * knowledge-based approaches to clinical decision-support systems", JRSS A 147, 1984). Unlike ratios counted row by row
  * they allow for sources that tend to speak together. The penalty is a normal prior of about a third of a nat, so that what is seldom
  * seen stays usual. Newton's method, one figure after the other within its bounds: support at least 0.01, denial at most -0.01,
- * what is hedged no more than what is not, a better letter never worth less, nothing above the cap.
+ * what is hedged less than what is not, a better letter never worth less, nothing above the cap.
  *
  * <p>Parameters: usual is 0.5 for support, half of the row for what is hedged, -0.5 for denial. Known failure: the prior is the
  * share that happened among these incidents; where less of what is told happened, every P is too high. Cost: rounds times
@@ -162,9 +162,9 @@ final class EvidenceFit {
         double low = row < supports ? LEAST : -cap;
         double high = row < supports ? cap : -LEAST;
         if (row < supports && isHedged(row)) {
-            high = worth[row - 1];
+            high = worth[row - 1] - LEAST;
         } else if (row + 1 < supports && isHedged(row + 1)) {
-            low = worth[row + 1];
+            low = worth[row + 1] + LEAST;
         }
         return moved(worth[row], usual(row), pull, where, observations, odds, low, high);
     }
