@@ -81,7 +81,7 @@ final class EvaluateVerificationCommand implements Callable<Integer> {
                 Worlds.trials(WorldPlans.setting(incidents), Worlds.COPIED, SETTING_SEED, matched, terminal));
         Map<String, WorldPlan> plans = setting ? WorldPlans.setting(incidents) : WorldPlans.judging(incidents);
         VerificationSheet sheet = new VerificationSheet();
-        Steadiness steadiness = new Steadiness(0, 0, 0);
+        Steadiness steadiness = new Steadiness(0, 0, 0, 0);
         for (double share : copied) {
             Map<String, Map<String, List<Forecast>>> byKind = new LinkedHashMap<>();
             List<LevelScore.Graded> graded = new ArrayList<>();
@@ -91,7 +91,11 @@ final class EvaluateVerificationCommand implements Callable<Integer> {
             }
             sheet.add(share, byKind, graded);
         }
-        sheet.check("Moved when every accusation of a party is made ten times", steadiness.moved(), steadiness.of());
+        sheet.check(
+                "Level changed when every accusation of a party is made ten times",
+                steadiness.lifted(),
+                steadiness.of());
+        sheet.check("Evidence changed by that", steadiness.moved(), steadiness.of());
         sheet.check("Otherwise when the two sides exchange their names", steadiness.lopsided(), steadiness.of());
         terminal.clearProgress();
         terminal.out().print(sheet);

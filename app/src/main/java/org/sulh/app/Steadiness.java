@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
@@ -16,23 +17,26 @@ import org.sulh.testkit.world.Sides;
 /**
  * What must not move an assessment: a party that says the same again, and which of two parties bears which name.
  *
- * @param moved incidents whose level or evidence a flood of accusations changed
+ * @param lifted incidents whose level a flood of accusations changed
+ * @param moved incidents whose evidence it changed
  * @param lopsided incidents whose level, evidence, contributions or responsibility are others when the sides are exchanged
  * @param of how many incidents there are
  */
-record Steadiness(long moved, long lopsided, long of) {
+record Steadiness(long lifted, long moved, long lopsided, long of) {
     private static final int TIMES = 9;
 
     static Steadiness of(Trial trial, EvidenceTable table, long seed) {
         List<Assessment> plain = trial.assess(table);
+        List<Assessment> flooded = flooded(trial, table, seed);
         return new Steadiness(
-                countMoved(plain, flooded(trial, table, seed)),
+                count(plain, flooded, Assessment::level),
+                count(plain, flooded, Assessment::evidence),
                 countLopsided(plain, exchanged(trial, table)),
                 plain.size());
     }
 
     Steadiness plus(Steadiness other) {
-        return new Steadiness(moved + other.moved, lopsided + other.lopsided, of + other.of);
+        return new Steadiness(lifted + other.lifted, moved + other.moved, lopsided + other.lopsided, of + other.of);
     }
 
     private static List<Assessment> flooded(Trial trial, EvidenceTable table, long seed) {
@@ -50,7 +54,8 @@ record Steadiness(long moved, long lopsided, long of) {
                     return with(incident, claims);
                 })
                 .toList();
-        return trial.assess(incidents, flood.claims(), flood.documents(), table);
+        return trial.assess(
+                incidents, flood.claims(), flood.documents(), trial.world().sources(), table);
     }
 
     private static List<Assessment> exchanged(Trial trial, EvidenceTable table) {
@@ -67,7 +72,7 @@ record Steadiness(long moved, long lopsided, long of) {
                                 .map(claim -> ids.getOrDefault(claim, claim))
                                 .toList()))
                 .toList();
-        return trial.assess(incidents, sides.claims(), sides.documents(), table);
+        return trial.assess(incidents, sides.claims(), sides.documents(), sides.sources(), table);
     }
 
     private static Incident with(Incident incident, List<String> claims) {
@@ -75,10 +80,9 @@ record Steadiness(long moved, long lopsided, long of) {
                 incident.id(), incident.type(), incident.time(), incident.place(), incident.scope(), claims, List.of());
     }
 
-    private static long countMoved(List<Assessment> plain, List<Assessment> flooded) {
+    private static long count(List<Assessment> plain, List<Assessment> flooded, Function<Assessment, Object> figure) {
         return IntStream.range(0, plain.size())
-                .filter(i -> plain.get(i).level() != flooded.get(i).level()
-                        || plain.get(i).evidence() != flooded.get(i).evidence())
+                .filter(i -> !figure.apply(plain.get(i)).equals(figure.apply(flooded.get(i))))
                 .count();
     }
 

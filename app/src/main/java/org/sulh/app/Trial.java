@@ -13,6 +13,7 @@ import org.sulh.model.EvidenceTable;
 import org.sulh.model.Grades;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
+import org.sulh.model.Source;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.Ties;
@@ -86,18 +87,23 @@ record Trial(
     }
 
     List<Assessment> assess(EvidenceTable table) {
-        return Verify.assess(incidents, world.claims(), groups, basis(world.claims(), table));
+        return Verify.assess(incidents, world.claims(), groups, basis(world.claims(), world.sources(), table));
     }
 
     /** What is made of other claims than the world's, in the same world. */
-    List<Assessment> assess(List<Incident> others, List<Claim> claims, List<Document> documents, EvidenceTable table) {
-        return Verify.assess(others, claims, Provenance.group(claims, documents), basis(claims, table));
+    List<Assessment> assess(
+            List<Incident> others,
+            List<Claim> claims,
+            List<Document> documents,
+            List<Source> sources,
+            EvidenceTable table) {
+        return Verify.assess(others, claims, Provenance.group(claims, documents), basis(claims, sources, table));
     }
 
     /** With the letters of the world's sources; an outlet's goes for those it quotes without a name, too. */
-    private Basis basis(List<Claim> claims, EvidenceTable table) {
+    private Basis basis(List<Claim> claims, List<Source> sources, EvidenceTable table) {
         Map<String, Character> letters = new HashMap<>();
-        world.sources().forEach(source -> letters.put(source.id(), source.reliability()));
+        sources.forEach(source -> letters.put(source.id(), source.reliability()));
         Map<String, String> outlets = new HashMap<>();
         world.documents().forEach(document -> document.outlet()
                 .ifPresent(outlet -> outlets.put(
@@ -110,7 +116,7 @@ record Trial(
         }
         return Basis.of(table, AFTER_ALL)
                 .withGrades(new Grades(letters, Map.of()))
-                .withTies(Ties.of(List.of(), world.sources()));
+                .withTies(Ties.of(List.of(), sources));
     }
 
     /** Probabilities in the order of the incidents, with what is true. */

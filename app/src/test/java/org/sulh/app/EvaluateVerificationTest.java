@@ -40,10 +40,10 @@ class EvaluateVerificationTest {
     }
 
     @Test
-    void aFloodOfAccusationsMovesNothingAndTheNamesOfTheSidesNeither() {
+    void aFloodOfAccusationsChangesNoLevelAndTheNamesOfTheSidesNothing() {
         Run run = Run.of("evaluate", "verification", "--incidents", "150", "--copied", "0.5", "--seed", "3");
         assertThat(run.out())
-                .containsPattern("Moved when every accusation of a party is made ten times: 0 of \\d{3}")
+                .containsPattern("Level changed when every accusation of a party is made ten times: 0 of \\d{3}")
                 .containsPattern("Otherwise when the two sides exchange their names: 0 of \\d{3}");
     }
 

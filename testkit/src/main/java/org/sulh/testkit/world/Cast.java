@@ -12,7 +12,8 @@ import org.sulh.model.Tie;
  * @param reporters in a fixed order, those of one kind together
  */
 record Cast(List<Reporter> reporters) {
-    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight");
+    /** Trees, so that no name says anything of a side; each as long as the others, and none a word that names leave out. */
+    private static final List<String> PARTIES = List.of("ash", "elm", "oak", "fir", "yew", "bay");
     /** Least quality that a grader sees for the letters A to D; below them is E. */
     private static final double[] LEAST = {0.9, 0.75, 0.55, 0.35};
 
@@ -63,12 +64,14 @@ record Cast(List<Reporter> reporters) {
         return slug(ReporterKind.PARTY, number);
     }
 
+    /** Parties by words, others by figures: no name of another may hold what tells the parties apart. */
     private static String slug(ReporterKind kind, int number) {
-        return kind.slug() + "-" + (number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number + 1));
+        boolean byWord = kind == ReporterKind.PARTY && number < PARTIES.size();
+        return kind.slug() + "-" + (byWord ? PARTIES.get(number) : Integer.toString(number + 1));
     }
 
-    /** "Monitor team two", "Outlet 17": what a reader sees; words that say how the reporter knows stand in it. */
-    private static String name(ReporterKind kind, int number) {
+    /** "Monitor 2", "Outlet 17": what a reader sees; words that say how the reporter knows stand in it. */
+    static String name(ReporterKind kind, int number) {
         String slug = slug(kind, number).replace('-', ' ');
         return Character.toUpperCase(slug.charAt(0)) + slug.substring(1);
     }

@@ -11,6 +11,8 @@ import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Event;
 import org.sulh.model.Participant;
+import org.sulh.model.Source;
+import org.sulh.model.Tie;
 
 /**
  * What is told in a world with the names of its first two parties exchanged, in the same order. Whatever is derived from it
@@ -18,8 +20,9 @@ import org.sulh.model.Participant;
  *
  * @param documents as those of the world
  * @param claims as those of the world; the ids are others, since they follow from the content
+ * @param sources as those of the world, with their affiliations and ties exchanged
  */
-public record Sides(List<Document> documents, List<Claim> claims) {
+public record Sides(List<Document> documents, List<Claim> claims, List<Source> sources) {
     private static final String FIRST = Cast.party(0);
     private static final String SECOND = Cast.party(1);
     /** Stands for the first while the second takes its name; in no text of a world. */
@@ -28,6 +31,7 @@ public record Sides(List<Document> documents, List<Claim> claims) {
     public Sides {
         documents = List.copyOf(documents);
         claims = List.copyOf(claims);
+        sources = List.copyOf(sources);
     }
 
     /** The world with its sides exchanged. */
@@ -42,15 +46,28 @@ public record Sides(List<Document> documents, List<Claim> claims) {
         List<Claim> claims = world.claims().stream()
                 .map(claim -> claim(claim, ids.getOrDefault(claim.document(), claim.document())))
                 .toList();
-        return new Sides(documents, claims);
+        return new Sides(
+                documents, claims, world.sources().stream().map(Sides::source).toList());
+    }
+
+    private static Source source(Source source) {
+        List<Tie> ties = source.ties().stream()
+                .map(tie -> new Tie(exchanged(tie.to()), tie.what(), tie.source()))
+                .toList();
+        return new Source(
+                exchanged(source.id()),
+                source.kind(),
+                source.affiliation().map(Sides::exchanged),
+                ties,
+                source.reliability(),
+                source.duplicateFree());
     }
 
     /** A slug or text with the names exchanged, as slugs and as words. */
     public static String exchanged(String text) {
-        return exchanged(exchanged(text, FIRST, SECOND), FIRST.replace('-', ' '), SECOND.replace('-', ' '))
-                .replace("Party one", BETWEEN)
-                .replace("Party two", "Party one")
-                .replace(BETWEEN, "Party two");
+        String slugs = exchanged(text, FIRST, SECOND);
+        String words = exchanged(slugs, FIRST.replace('-', ' '), SECOND.replace('-', ' '));
+        return exchanged(words, Cast.name(ReporterKind.PARTY, 0), Cast.name(ReporterKind.PARTY, 1));
     }
 
     private static String exchanged(String text, String first, String second) {

@@ -172,10 +172,10 @@ class WorldTest {
     void bothSidesAreTheSame() {
         double one = share(
                 WORLD,
-                claim -> claim.asserter().actor().filter("party-one"::equals).isPresent());
+                claim -> claim.asserter().actor().filter("party-ash"::equals).isPresent());
         double two = share(
                 WORLD,
-                claim -> claim.asserter().actor().filter("party-two"::equals).isPresent());
+                claim -> claim.asserter().actor().filter("party-elm"::equals).isPresent());
         assertThat(one).isCloseTo(two, within(0.02));
     }
 
@@ -235,8 +235,8 @@ class WorldTest {
         assertThat(once.claims()).isNotEqualTo(WORLD.claims());
         World back = new World(once.documents(), once.claims(), WORLD.reporters(), WORLD.truth());
         assertThat(Sides.exchanged(back).claims()).isEqualTo(WORLD.claims());
-        assertThat(Sides.exchanged("Party one accuses party two of party-two's deeds"))
-                .isEqualTo("Party two accuses party one of party-one's deeds");
+        assertThat(Sides.exchanged("Party ash accuses party elm of party-elm's deeds"))
+                .isEqualTo("Party elm accuses party ash of party-ash's deeds");
     }
 
     @Test
