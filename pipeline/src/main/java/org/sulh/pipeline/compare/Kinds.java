@@ -19,13 +19,24 @@ public record Kinds(Map<EventType, Set<Mark>> marks) {
     /** What sets a type apart. */
     public enum Mark {
         /** Words rather than an act: to say it is to do it. */
-        WORDS,
+        WORDS(1),
         /** What was said or agreed is its matter: two of one speaker and day are told apart by it. */
-        MATTER,
+        MATTER(2),
         /** Holds over time, so that two days do not make two of it. */
-        LASTING,
+        LASTING(4),
         /** Done by both sides to each other, so that who is actor and who is target says nothing. */
-        MUTUAL
+        MUTUAL(8);
+
+        private final int bit;
+
+        Mark(int bit) {
+            this.bit = bit;
+        }
+
+        /** A bit of its own, for sets that are asked often. */
+        public int bit() {
+            return bit;
+        }
     }
 
     public Kinds {

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param words the folded words, each once
  * @param signature a bit for each word, by which most wordings that share too little are told without looking at words
+ * @param size how many words
  */
-public record Wording(Set<String> words, long signature) {
+public record Wording(Set<String> words, long signature, int size) {
     private static final Set<String> FUNCTION_WORDS = Rows.read(Wording.class, "stopwords.txt", 1).stream()
             .flatMap(row -> Pattern.compile(" +").splitAsStream(row.getFirst()))
             .collect(Collectors.toUnmodifiableSet());
@@ -34,7 +35,7 @@ public record Wording(Set<String> words, long signature) {
 
     /** @param words the folded words */
     public Wording(Set<String> words) {
-        this(words, signature(words));
+        this(words, signature(words), words.size());
     }
 
     private static long signature(Set<String> words) {
@@ -100,7 +101,7 @@ public record Wording(Set<String> words, long signature) {
 
     /** Number of words of the shorter of the two. */
     public int shorter(Wording other) {
-        return Math.min(words.size(), other.words.size());
+        return Math.min(size, other.size);
     }
 
     /**
@@ -112,8 +113,8 @@ public record Wording(Set<String> words, long signature) {
     public boolean holds(Wording other, int least, int percent) {
         int needed = Math.max(least, Math.ceilDiv(percent * shorter(other), 100));
         // Each bit that the other lacks stands for a word, at least, that it lacks.
-        return words.size() - Long.bitCount(signature & ~other.signature) >= needed
-                && other.words.size() - Long.bitCount(other.signature & ~signature) >= needed
+        return size - Long.bitCount(signature & ~other.signature) >= needed
+                && other.size - Long.bitCount(other.signature & ~signature) >= needed
                 && shared(other) >= needed;
     }
 }

@@ -53,11 +53,11 @@ final class Holds {
     }
 
     private boolean isHeld(Item first, Item second) {
-        Optional<Days> one = first.findReach();
-        Optional<Days> other = second.findReach();
+        Optional<Days> one = first.reach();
+        Optional<Days> other = second.reach();
         boolean near = one.isPresent() && other.isPresent() && one.get().gap(other.get()) <= Scoring.NEAR_DAYS;
         return near
-                || (first.findSpot().isPresent() && second.findSpot().isPresent())
+                || (first.spot().isPresent() && second.spot().isPresent())
                 || first.claim().document().equals(second.claim().document())
                 || isOneWord(first, second)
                 || shareWords(first, second);

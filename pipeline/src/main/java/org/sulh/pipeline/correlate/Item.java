@@ -25,11 +25,13 @@ import org.sulh.pipeline.compare.Wording;
  * @param ordinal place in the input, from 1
  * @param claim the claim
  * @param onceOnly the duplicate-free source whose record the claim stands in, where it is one
- * @param marks what sets its type apart
+ * @param marks what sets its type apart, a bit for each, since it is asked for every pair
  * @param speaker who says it
  * @param told day on which it was said; where that is unknown, published
  * @param days when it happened, as numbers
  * @param heading where its place is located, if it is
+ * @param reach the days that hold it near others; absent when neither end is known or the time is longer than a month
+ * @param spot its place, where that is known well enough to hold it near others; words have none
  * @param actors slugs of those who did it; texts are left out, since two texts of one actor would look like two
  * @param targets slugs of those it was done to, and folded words for the others
  * @param parties all who take part, mediators and hosts left out
@@ -40,11 +42,13 @@ record Item(
         int ordinal,
         Claim claim,
         Optional<String> onceOnly,
-        Set<Mark> marks,
+        int marks,
         Speaker speaker,
         Optional<LocalDate> told,
         Days days,
         Optional<Heading> heading,
+        Optional<Days> reach,
+        Optional<Place> spot,
         Set<String> actors,
         Set<String> targets,
         Set<String> parties,
@@ -68,15 +72,19 @@ record Item(
     static Item of(int ordinal, Claim claim, Optional<LocalDate> published, Optional<String> onceOnly) {
         Event event = claim.event();
         Optional<LocalDate> told = claim.said().or(() -> published);
+        int marks = bits(Kinds.standard().marks().getOrDefault(event.type(), Set.of()));
+        Days days = days(claim, told);
         return new Item(
                 ordinal,
                 claim,
                 onceOnly,
-                Kinds.standard().marks().getOrDefault(event.type(), Set.of()),
+                marks,
                 Speaker.of(claim.asserter()),
                 told,
-                days(claim, told),
+                days,
                 event.place().flatMap(Place::at).map(Heading::of),
+                reach(days),
+                (marks & Mark.WORDS.bit()) != 0 ? Optional.empty() : spot(event),
                 slugs(event.actors()),
                 keys(event.targets()),
                 parties(event),
@@ -128,7 +136,7 @@ record Item(
     }
 
     boolean is(Mark mark) {
-        return marks.contains(mark);
+        return (marks & mark.bit()) != 0;
     }
 
     /** Whether, of what both sides do, no side is left unnamed: two are named, and nobody beside them by words alone. */
@@ -146,28 +154,33 @@ record Item(
 
     /** Whether its time is a month or shorter, both ends known. */
     boolean isDated() {
+        return isDated(days);
+    }
+
+    private static boolean isDated(Days days) {
         return !days.isOpen() && days.length() <= LONG_DAYS;
     }
 
-    /**
-     * The days that hold it near others: its time, and of an open one the month at its known end, since what is told
-     * without a day is mostly recent. Absent when neither end is known or the time is longer.
-     */
-    Optional<Days> findReach() {
-        if (isDated()) {
+    /** Of an open time the month at its known end, since what is told without a day is mostly recent. */
+    private static Optional<Days> reach(Days days) {
+        if (isDated(days)) {
             return Optional.of(days);
         }
         return days.isOpen() && !days.isUnknown() ? Optional.of(days.atKnownEnd(LONG_DAYS)) : Optional.empty();
     }
 
-    /** Its place, where that is known well enough to hold it near others; words have none. */
-    Optional<Place> findSpot() {
-        return is(Mark.WORDS)
-                ? Optional.empty()
-                : claim.event()
-                        .place()
-                        .filter(place -> place.at().isPresent()
-                                && place.precision() != PlacePrecision.COUNTRY
-                                && place.radiusKm() <= WIDE_KM);
+    private static Optional<Place> spot(Event event) {
+        return event.place()
+                .filter(place -> place.at().isPresent()
+                        && place.precision() != PlacePrecision.COUNTRY
+                        && place.radiusKm() <= WIDE_KM);
+    }
+
+    private static int bits(Set<Mark> marks) {
+        int bits = 0;
+        for (Mark mark : marks) {
+            bits |= mark.bit();
+        }
+        return bits;
     }
 }

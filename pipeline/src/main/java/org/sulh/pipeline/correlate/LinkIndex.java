@@ -79,7 +79,7 @@ final class LinkIndex {
         List<Object> keys = new ArrayList<>();
         Line line = line(item);
         List<Integer> cells = cells(item);
-        List<Long> weeks = item.findReach().map(reach -> weeks(reach, 0)).orElse(List.of());
+        List<Long> weeks = item.reach().map(reach -> weeks(reach, 0)).orElse(List.of());
         weeks.forEach(week -> {
             keys.add(new Where(line, ANYWHERE, week));
             cells.forEach(cell -> keys.add(new Where(line, cell, week)));
@@ -110,7 +110,7 @@ final class LinkIndex {
         Line line = line(item);
         List<Integer> cells = cells(item);
         for (long week :
-                item.findReach().map(reach -> weeks(reach, Scoring.NEAR_DAYS)).orElse(List.of())) {
+                item.reach().map(reach -> weeks(reach, Scoring.NEAR_DAYS)).orElse(List.of())) {
             if (cells.isEmpty()) {
                 keys.add(new Where(line, ANYWHERE, week));
             } else {
@@ -139,7 +139,7 @@ final class LinkIndex {
     }
 
     private static List<Integer> cells(Item item) {
-        return item.findSpot().map(Cells::of).orElse(List.of());
+        return item.spot().map(Cells::of).orElse(List.of());
     }
 
     private static List<Long> weeks(Days days, int slack) {
