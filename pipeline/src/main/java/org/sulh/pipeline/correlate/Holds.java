@@ -37,14 +37,15 @@ final class Holds {
     }
 
     private boolean mayBeOne(Item first, Item second) {
-        return first.scope() == second.scope()
-                && isNearInTime(first, second)
+        // In this order, since most pairs that the index gives fail by time or place.
+        return isNearInTime(first, second)
+                && first.scope() == second.scope()
                 && isNearInPlace(first, second)
                 && scoring.kinship().findPart(first.type(), second.type()).isPresent();
     }
 
     private static boolean isNearInTime(Item first, Item second) {
-        boolean timeless = first.isTimeless() && second.isTimeless();
+        boolean timeless = first.timeless() && second.timeless();
         return timeless || first.days().gap(second.days()) <= Scoring.NEAR_DAYS;
     }
 

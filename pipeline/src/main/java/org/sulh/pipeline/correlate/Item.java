@@ -25,7 +25,10 @@ import org.sulh.pipeline.compare.Wording;
  * @param ordinal place in the input, from 1
  * @param claim the claim
  * @param onceOnly the duplicate-free source whose record the claim stands in, where it is one
+ * @param type kind of act; here, and not asked of the claim, since it is asked for every pair
+ * @param scope one happening, or a period
  * @param marks what sets its type apart, a bit for each, since it is asked for every pair
+ * @param timeless whether two days do not make two of it: what holds over time, and is told apart by what was said
  * @param speaker who says it
  * @param told day on which it was said; where that is unknown, published
  * @param days when it happened, as numbers
@@ -42,7 +45,10 @@ record Item(
         int ordinal,
         Claim claim,
         Optional<String> onceOnly,
+        EventType type,
+        Scope scope,
         int marks,
+        boolean timeless,
         Speaker speaker,
         Optional<LocalDate> told,
         Days days,
@@ -74,11 +80,16 @@ record Item(
         Optional<LocalDate> told = claim.said().or(() -> published);
         int marks = bits(Kinds.standard().marks().getOrDefault(event.type(), Set.of()));
         Days days = days(claim, told);
+        Wording content = Wording.of(event.content().orElse(""));
+        boolean lasting = (marks & Mark.LASTING.bit()) != 0;
         return new Item(
                 ordinal,
                 claim,
                 onceOnly,
+                event.type(),
+                claim.scope(),
                 marks,
+                lasting && !content.words().isEmpty(),
                 Speaker.of(claim.asserter()),
                 told,
                 days,
@@ -89,7 +100,7 @@ record Item(
                 keys(event.targets()),
                 parties(event),
                 Wording.of(claim.quote().orElse("")),
-                Wording.of(event.content().orElse("")));
+                content);
     }
 
     /** A time that is not said has a bound: what was told as done is not later than the telling, a plan not earlier. */
@@ -127,14 +138,6 @@ record Item(
                 .toList());
     }
 
-    EventType type() {
-        return claim.event().type();
-    }
-
-    Scope scope() {
-        return claim.scope();
-    }
-
     boolean is(Mark mark) {
         return (marks & mark.bit()) != 0;
     }
@@ -145,11 +148,6 @@ record Item(
         return parties.size() >= 2
                 && (suffered.isEmpty()
                         || suffered.stream().anyMatch(target -> target.actor().isPresent()));
-    }
-
-    /** Whether two days do not make two of it: what holds over time, and is told apart by what was said. */
-    boolean isTimeless() {
-        return is(Mark.LASTING) && !content.words().isEmpty();
     }
 
     /** Whether its time is a month or shorter, both ends known. */

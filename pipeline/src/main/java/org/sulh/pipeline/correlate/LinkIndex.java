@@ -135,7 +135,7 @@ final class LinkIndex {
 
     /** Whether its days may not find all that are held to it. */
     private static boolean isUndated(Item item) {
-        return !item.isDated() || item.isTimeless();
+        return !item.isDated() || item.timeless();
     }
 
     private static List<Integer> cells(Item item) {

@@ -283,7 +283,7 @@ final class Scoring {
     /** Words are one when one speaker says the same of the same object; an unknown object is no ground. */
     private void words(Item first, Item second, Sink sink) {
         sink.add(weights.part(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.WORDS_OTHER_SPEAKER)));
-        if (!first.isTimeless() || !second.isTimeless()) {
+        if (!first.timeless() || !second.timeless()) {
             sink.add(weights.part(time(first.days(), second.days())));
         }
         if (first.content().words().isEmpty() || second.content().words().isEmpty()) {
