@@ -1,6 +1,7 @@
 package org.sulh.pipeline.records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,30 @@ public final class RecordMatching {
     /** Pairs that an equal rival kept apart, the first row above and the second below. */
     private final Set<Long> contested;
 
-    private RecordMatching(Columns columns, List<Field> fields, RecordWeights weights, Places places, Request request) {
+    /** Place in the input of each row, and the other way round. */
+    private final int[] order;
+
+    private final int[] rowAt;
+
+    private RecordMatching(Columns columns, RecordWeights weights, Places places, Request request, int[] order) {
         this.columns = columns;
         this.weights = weights;
-        this.scoring = new Scoring(columns, fields, places, weights);
+        this.order = order;
+        this.rowAt = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            rowAt[order[row]] = row;
+        }
+        this.scoring = new Scoring(columns, request.fields(), places, weights);
         this.links = scored();
-        Partition partition = new Partition(columns, scoring, links, request);
+        List<RowReview> reviews = request.reviews().stream()
+                .map(review ->
+                        new RowReview(rowAt[review.first()], rowAt[review.second()], review.together(), review.name()))
+                .toList();
+        Partition partition = new Partition(
+                columns,
+                scoring,
+                links,
+                new Request(request.fields(), request.repeating(), request.weights(), reviews));
         this.sets = partition.sets();
         this.contested = partition.contested();
     }
@@ -77,14 +96,16 @@ public final class RecordMatching {
         if (rows.size() > MOST_ROWS) {
             throw new IllegalArgumentException(rows.size() + " rows are more than " + MOST_ROWS);
         }
-        Columns columns = new Columns(rows, request.fields().size());
+        int[] order = Neighbourhood.order(rows);
+        List<EventRow> sorted = Arrays.stream(order).mapToObj(rows::get).toList();
+        Columns columns = new Columns(sorted, request.fields().size());
         if (columns.dataSets.size() > MOST_DATA_SETS) {
             throw new IllegalArgumentException(columns.dataSets.size() + " data sets are more than " + MOST_DATA_SETS);
         }
         Places places = Places.of(columns);
         RecordWeights weights = request.weights()
                 .orElseGet(() -> new Learning(columns, request.fields(), places).learn(request.repeating()));
-        return new RecordMatching(columns, request.fields(), weights, places, request);
+        return new RecordMatching(columns, weights, places, request, order);
     }
 
     /** What was learnt, or given. */
@@ -92,9 +113,20 @@ public final class RecordMatching {
         return weights;
     }
 
-    /** Number of the set of each row, from 0, in the order of their first rows. */
+    /** Number of the set of each row of the input, from 0, in the order of their first rows. */
     public int[] sets() {
-        return sets.clone();
+        int[] numbers = new int[sets.length];
+        Arrays.fill(numbers, -1);
+        int[] numbered = new int[sets.length];
+        int next = 0;
+        for (int place = 0; place < numbered.length; place++) {
+            int set = sets[rowAt[place]];
+            if (numbers[set] < 0) {
+                numbers[set] = next++;
+            }
+            numbered[place] = numbers[set];
+        }
+        return numbered;
     }
 
     private Links scored() {
@@ -127,9 +159,12 @@ public final class RecordMatching {
 
     /** Every two rows of one set that are compared, with what their score is made of, set after set. */
     public Stream<RowLink> links() {
-        Grouping rows = Grouping.of(sets.length, sets.length, row -> sets[row]);
+        int[] numbered = sets();
+        Grouping places = Grouping.of(sets.length, sets.length, place -> numbered[place]);
         return IntStream.range(0, sets.length).boxed().flatMap(set -> {
-            int[] members = rows.members(set);
+            int[] members = Arrays.stream(places.members(set))
+                    .map(place -> rowAt[place])
+                    .toArray();
             return IntStream.range(0, members.length).boxed().flatMap(i -> IntStream.range(i + 1, members.length)
                     .filter(j -> scoring.areCompared(members[i], members[j])
                             && Math.abs(columns.lag(members[i], members[j])) <= Candidates.LAG)
@@ -164,8 +199,13 @@ public final class RecordMatching {
         return List.copyOf(review);
     }
 
-    private RowLink link(int first, int second) {
+    private RowLink link(int one, int other) {
+        int first = Math.min(one, other);
+        int second = Math.max(one, other);
         return new RowLink(
-                first, second, scoring.parts(first, second), contested.contains((long) first << 32 | second));
+                Math.min(order[one], order[other]),
+                Math.max(order[one], order[other]),
+                scoring.parts(first, second),
+                contested.contains((long) first << 32 | second));
     }
 }
