@@ -90,7 +90,8 @@ public final class RecordMatching {
     /**
      * Matches rows.
      *
-     * @throws IllegalArgumentException for too many rows or data sets, or people's words that contradict each other
+     * @throws IllegalArgumentException for too many rows or data sets, people's words that contradict each other, or weights
+     *     that were learnt of other data sets or fields
      */
     public static RecordMatching of(List<EventRow> rows, Request request) {
         if (rows.size() > MOST_ROWS) {
@@ -102,6 +103,7 @@ public final class RecordMatching {
         if (columns.dataSets.size() > MOST_DATA_SETS) {
             throw new IllegalArgumentException(columns.dataSets.size() + " data sets are more than " + MOST_DATA_SETS);
         }
+        request.weights().ifPresent(given -> given.check(columns.dataSets, request));
         Places places = Places.of(columns);
         RecordWeights weights = request.weights()
                 .orElseGet(() -> new Learning(columns, request.fields(), places).learn(request.repeating()));

@@ -1,5 +1,6 @@
 package org.sulh.pipeline.records;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,32 @@ public final class RecordWeights {
         return Optional.ofNullable(pairs.get(new DataSets(first, second)))
                 .or(() -> Optional.ofNullable(pairs.get(new DataSets(second, first)))
                         .map(PairWeights::mirrored));
+    }
+
+    /** @throws IllegalArgumentException when nothing was learnt of two data sets that are to be compared, or of a field */
+    void check(List<String> dataSets, RecordMatching.Request request) {
+        List<String> sorted = dataSets.stream().sorted().toList();
+        for (String first : sorted) {
+            for (String second : sorted) {
+                boolean compared = first.compareTo(second) < 0
+                        || (first.equals(second) && request.repeating().contains(first));
+                if (compared) {
+                    check(first, second, request.fields().size());
+                }
+            }
+        }
+    }
+
+    private void check(String first, String second, int fields) {
+        int known = find(first, second)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the weights were not learnt of data sets " + first + " and " + second))
+                .labels()
+                .size();
+        if (known != fields) {
+            throw new IllegalArgumentException(
+                    "the weights were learnt of " + known + " columns compared by words, not of " + fields);
+        }
     }
 
     /** Beyond it two rows of exact place are not compared. */

@@ -96,7 +96,7 @@ public final class WeightsForm {
         TreeSet<DataSets> pairs = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
             List<String> line = lines.get(i);
-            if (line.size() != HEADER.size() || !line.get(5).matches("-?\\d{1,9}")) {
+            if (line.size() != HEADER.size() || !line.get(5).matches("-?\\d{1,6}")) {
                 throw new IllegalArgumentException("line " + (i + 1) + " is not " + String.join(",", HEADER));
             }
             DataSets sets = new DataSets(line.get(0), line.get(1));
