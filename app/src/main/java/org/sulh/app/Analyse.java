@@ -13,7 +13,9 @@ import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.Ties;
+import org.sulh.model.Trace;
 import org.sulh.pack.Pack;
+import org.sulh.pipeline.compare.Traces;
 import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.provenance.Provenance;
 import org.sulh.pipeline.verify.Basis;
@@ -31,9 +33,10 @@ final class Analyse {
     static Analysis analyse(Material material) {
         List<Document> documents = material.documents();
         List<Claim> claims = material.claims();
+        List<Trace> traces = Traces.of(documents);
         Optional<Pack> pack = material.pack().pack();
-        List<OriginGroup> groups = Provenance.group(claims, documents);
-        List<Incident> incidents = Correlate.incidents(claims, documents, Taxonomy.standard());
+        List<OriginGroup> groups = Provenance.group(claims, traces);
+        List<Incident> incidents = Correlate.incidents(claims, traces, Taxonomy.standard());
         Optional<LocalDate> asOf = asOf(documents, claims);
         EvidenceTable table = pack.flatMap(Analyse::findTable).orElseGet(Verify::defaultTable);
         // Where nothing bears a day, nothing can be told to be over. Grades and reviews are made by people; none is

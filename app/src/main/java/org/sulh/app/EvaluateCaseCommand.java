@@ -13,6 +13,8 @@ import org.sulh.intake.CodedSets;
 import org.sulh.intake.IntakeException;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Taxonomy;
+import org.sulh.model.Trace;
+import org.sulh.pipeline.compare.Traces;
 import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.correlate.Given;
 import org.sulh.pipeline.correlate.IncidentStore;
@@ -69,9 +71,9 @@ final class EvaluateCaseCommand implements Callable<Integer> {
             }
             coded.problems().forEach(problem -> terminal.warn(file + ": " + problem));
             sets.problems().forEach(problem -> terminal.warn(file + ": " + problem));
-            IncidentStore store =
-                    Correlate.store(coded.claims(), coded.documents(), Taxonomy.standard(), Given.NOTHING);
-            List<OriginGroup> groups = Provenance.group(coded.claims(), coded.documents());
+            List<Trace> traces = Traces.of(coded.documents());
+            IncidentStore store = Correlate.store(coded.claims(), traces, Taxonomy.standard(), Given.NOTHING);
+            List<OriginGroup> groups = Provenance.group(coded.claims(), traces);
             terminal.out().print(new CaseScore(coded, sets, store, groups).text(differences));
             return coded.problems().isEmpty() && sets.problems().isEmpty();
         } catch (IntakeException e) {

@@ -17,6 +17,8 @@ import org.sulh.model.Source;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.Ties;
+import org.sulh.model.Trace;
+import org.sulh.pipeline.compare.Traces;
 import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.provenance.Provenance;
 import org.sulh.pipeline.verify.Basis;
@@ -57,8 +59,9 @@ record Trial(
 
     /** @param matched whether incidents are found by matching; else they are those of the truth */
     static Trial of(String kind, double copied, World world, boolean matched) {
+        List<Trace> traces = Traces.of(world.documents());
         List<Incident> incidents = matched
-                ? Correlate.incidents(world.claims(), world.documents(), Taxonomy.standard())
+                ? Correlate.incidents(world.claims(), traces, Taxonomy.standard())
                 : world.truth().incidents(world.claims());
         Map<String, Character> letters = new HashMap<>();
         world.reporters()
@@ -68,7 +71,7 @@ record Trial(
                 kind,
                 copied,
                 world,
-                Provenance.group(world.claims(), world.documents()),
+                Provenance.group(world.claims(), traces),
                 incidents,
                 happened(incidents, world.truth()),
                 Ballot.of(incidents, world.claims(), world.documents(), letters));
@@ -97,7 +100,8 @@ record Trial(
             List<Document> documents,
             List<Source> sources,
             EvidenceTable table) {
-        return Verify.assess(others, claims, Provenance.group(claims, documents), basis(claims, sources, table));
+        List<OriginGroup> groups = Provenance.group(claims, Traces.of(documents));
+        return Verify.assess(others, claims, groups, basis(claims, sources, table));
     }
 
     /** With the letters of the world's sources; an outlet's goes for those it quotes without a name, too. */

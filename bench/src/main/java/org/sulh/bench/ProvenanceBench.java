@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
+import org.sulh.pipeline.compare.Traces;
 import org.sulh.pipeline.provenance.Provenance;
 
 /**
@@ -41,7 +42,7 @@ public final class ProvenanceBench {
             documents.add(document(String.format(Locale.ROOT, "d-%016x", i), text));
         }
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int groups = Provenance.group(claims, documents).size();
+        int groups = Provenance.group(claims, Traces.of(documents)).size();
         double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT, "%,d documents, %,d claims: %,d origins, %.1f s%n", count, claims.size(), groups, seconds);

@@ -124,6 +124,17 @@ class ValuesTest {
         assertThatThrownBy(() -> document(new TextSpan(0, 9))).hasMessageContaining("after the text");
     }
 
+    @Test
+    void quotationsOfATraceStandInTheOrderOfTheTextAndDoNotOverlap() {
+        assertThat(trace(new TextSpan(0, 3), new TextSpan(3, 4)).quotations()).hasSize(2);
+        assertThatThrownBy(() -> trace(new TextSpan(0, 3), new TextSpan(2, 4))).hasMessageContaining("overlap");
+        assertThatThrownBy(() -> trace(new TextSpan(3, 4), new TextSpan(0, 3))).hasMessageContaining("order");
+    }
+
+    private static Trace trace(TextSpan... quotations) {
+        return new Trace("d-1", "a", Optional.empty(), Optional.empty(), Fingerprints.NONE, List.of(quotations));
+    }
+
     private static Document document(TextSpan... spans) {
         return new Document(
                 "d-1",

@@ -1,14 +1,15 @@
 package org.sulh.pipeline.correlate;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sulh.model.Claim;
-import org.sulh.model.Document;
 import org.sulh.model.Incident;
 import org.sulh.model.Taxonomy;
+import org.sulh.model.Trace;
 
 /**
  * Puts claims together that speak of one happening: an {@link IncidentStore} to which all of them are added.
@@ -21,8 +22,8 @@ public final class Correlate {
     private Correlate() {}
 
     /** Incidents of claims of which nobody has said anything else. */
-    public static List<Incident> incidents(List<Claim> claims, List<Document> documents, Taxonomy taxonomy) {
-        return store(claims, documents, taxonomy, Given.NOTHING).incidents();
+    public static List<Incident> incidents(List<Claim> claims, Collection<Trace> traces, Taxonomy taxonomy) {
+        return store(claims, traces, taxonomy, Given.NOTHING).incidents();
     }
 
     /**
@@ -30,13 +31,13 @@ public final class Correlate {
      * together does not depend on the order of the input.
      *
      * @param claims a claim listed twice counts once
-     * @param documents those that the claims stand in; their days bound what has no time of its own
+     * @param traces of the documents that the claims stand in; their days bound what has no time of its own
      * @param taxonomy families of types
      * @throws IllegalArgumentException when reviews contradict each other; the message names them
      */
-    public static IncidentStore store(List<Claim> claims, List<Document> documents, Taxonomy taxonomy, Given given) {
+    public static IncidentStore store(List<Claim> claims, Collection<Trace> traces, Taxonomy taxonomy, Given given) {
         Map<String, LocalDate> published = new HashMap<>();
-        documents.forEach(d -> d.published().ifPresent(day -> published.put(d.id(), day)));
+        traces.forEach(trace -> trace.published().ifPresent(day -> published.put(trace.document(), day)));
         IncidentStore store = new IncidentStore(taxonomy, given);
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);

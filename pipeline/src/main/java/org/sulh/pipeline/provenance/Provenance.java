@@ -1,15 +1,15 @@
 package org.sulh.pipeline.provenance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sulh.model.Claim;
-import org.sulh.model.Document;
 import org.sulh.model.OriginGroup;
-import org.sulh.pipeline.compare.Quotations;
+import org.sulh.model.Trace;
 import org.sulh.pipeline.compare.Unions;
 
 /**
@@ -31,28 +31,21 @@ public final class Provenance {
      * Groups of claims of one origin, in the order of their first claims.
      *
      * @param claims each is in exactly one group; a claim listed twice counts once
-     * @param documents those that the claims stand in; a claim of another document is taken to have no text and outlet
+     * @param traces of the documents that the claims stand in; a claim of another document is taken to have no text and
+     *     outlet
      */
-    public static List<OriginGroup> group(List<Claim> claims, List<Document> documents) {
-        Map<String, Document> byId = new HashMap<>();
-        Map<String, Quotations> quotations = new HashMap<>();
-        documents.forEach(document -> {
-            byId.put(document.id(), document);
-            quotations.put(document.id(), Quotations.in(document));
-        });
-        Quotations none = new Quotations(List.of());
+    public static List<OriginGroup> group(List<Claim> claims, Collection<Trace> traces) {
+        Map<String, Trace> byDocument = new HashMap<>();
+        traces.forEach(trace -> byDocument.put(trace.document(), trace));
         Map<String, Integer> ordinals = new LinkedHashMap<>();
         List<Utterance> utterances = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             if (ordinals.putIfAbsent(claim.id(), i + 1) == null) {
-                utterances.add(Utterance.of(
-                        claim,
-                        Optional.ofNullable(byId.get(claim.document())),
-                        quotations.getOrDefault(claim.document(), none)));
+                utterances.add(Utterance.of(claim, Optional.ofNullable(byDocument.get(claim.document()))));
             }
         }
-        Reprints reprints = Reprints.among(documents);
+        Reprints reprints = Reprints.among(traces);
         Joining joining = new Joining(utterances);
         SameStatement.join(utterances, reprints, joining);
         SameVoice.join(utterances, reprints, joining);

@@ -1,6 +1,7 @@
 package org.sulh.pipeline.provenance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.sulh.model.Document;
-import org.sulh.pipeline.compare.Fingerprints;
+import org.sulh.model.Fingerprints;
+import org.sulh.model.Trace;
 
 /**
  * Documents whose texts hold one another: a wire story and its reprints.
@@ -32,15 +33,14 @@ record Reprints(Map<String, String> twins, Map<Pair, Integer> percent) {
 
     record Pair(String first, String second) {}
 
-    static Reprints among(List<Document> documents) {
+    static Reprints among(Collection<Trace> traces) {
         Map<Fingerprints, String> firsts = new LinkedHashMap<>();
         Map<String, String> twins = new HashMap<>();
-        for (Document document : documents) {
-            Fingerprints print = Fingerprints.of(document);
-            if (print.hashes().size() >= LEAST_FINGERPRINTS) {
-                String first = firsts.putIfAbsent(print, document.id());
-                if (first != null && !first.equals(document.id())) {
-                    twins.put(document.id(), first);
+        for (Trace trace : traces) {
+            if (trace.fingerprints().size() >= LEAST_FINGERPRINTS) {
+                String first = firsts.putIfAbsent(trace.fingerprints(), trace.document());
+                if (first != null && !first.equals(trace.document())) {
+                    twins.put(trace.document(), first);
                 }
             }
         }
@@ -50,14 +50,14 @@ record Reprints(Map<String, String> twins, Map<Pair, Integer> percent) {
     private static Map<Pair, Integer> shares(List<Fingerprints> prints, List<String> ids) {
         Map<Integer, List<Integer>> index = new HashMap<>();
         for (int i = 0; i < prints.size(); i++) {
-            for (int hash : prints.get(i).hashes()) {
-                index.computeIfAbsent(hash, key -> new ArrayList<>(1)).add(i);
-            }
+            int text = i;
+            prints.get(i).hashes().forEach(hash -> index.computeIfAbsent(hash, key -> new ArrayList<>(1))
+                    .add(text));
         }
         Map<Pair, Integer> percent = new HashMap<>();
         for (int i = 0; i < prints.size(); i++) {
             for (int other : later(i, prints, index)) {
-                int share = prints.get(i).percentShared(prints.get(other));
+                int share = percentShared(prints.get(i), prints.get(other));
                 if (share >= LEAST_PERCENT) {
                     percent.put(new Pair(ids.get(i), ids.get(other)), share);
                     percent.put(new Pair(ids.get(other), ids.get(i)), share);
@@ -67,14 +67,21 @@ record Reprints(Map<String, String> twins, Map<Pair, Integer> percent) {
         return Map.copyOf(percent);
     }
 
+    private static int percentShared(Fingerprints first, Fingerprints second) {
+        int common = Math.max(first.thinning(), second.thinning());
+        Fingerprints one = first.thinnedTo(common);
+        Fingerprints other = second.thinnedTo(common);
+        return Math.min(one.size(), other.size()) < LEAST_FINGERPRINTS ? 0 : one.percentShared(other);
+    }
+
     private static Set<Integer> later(int document, List<Fingerprints> prints, Map<Integer, List<Integer>> index) {
         Set<Integer> later = new HashSet<>();
-        for (int hash : prints.get(document).hashes()) {
+        prints.get(document).hashes().forEach(hash -> {
             List<Integer> holders = index.getOrDefault(hash, List.of());
             if (holders.size() <= COMMON) {
                 holders.stream().filter(holder -> holder > document).forEach(later::add);
             }
-        }
+        });
         return later;
     }
 

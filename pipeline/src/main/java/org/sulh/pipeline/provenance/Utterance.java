@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sulh.model.Claim;
-import org.sulh.model.Document;
 import org.sulh.model.EventType;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.TextSpan;
+import org.sulh.model.Trace;
 import org.sulh.pipeline.compare.Happening;
 import org.sulh.pipeline.compare.Naming;
 import org.sulh.pipeline.compare.OwnVoice;
@@ -43,7 +43,7 @@ record Utterance(
         voices = List.copyOf(voices);
     }
 
-    static Utterance of(Claim claim, Optional<Document> document, Quotations quotations) {
+    static Utterance of(Claim claim, Optional<Trace> document) {
         String quote = claim.quote().orElse("");
         return new Utterance(
                 claim,
@@ -51,7 +51,7 @@ record Utterance(
                 Speaker.of(claim.asserter()),
                 Wording.of(quote),
                 Wording.of(claim.event().content().orElse(quote)),
-                claim.span().map(quotations::overlapping).orElse(List.of()),
+                quotations(claim, document),
                 voices(claim, document));
     }
 
@@ -80,7 +80,13 @@ record Utterance(
         return claim.document().equals(other.claim.document()) && !Collections.disjoint(quotations, other.quotations);
     }
 
-    private static List<Voice> voices(Claim claim, Optional<Document> document) {
+    private static List<TextSpan> quotations(Claim claim, Optional<Trace> document) {
+        return claim.span()
+                .flatMap(span -> document.map(trace -> new Quotations(trace.quotations()).overlapping(span)))
+                .orElse(List.of());
+    }
+
+    private static List<Voice> voices(Claim claim, Optional<Trace> document) {
         SpeakerKind kind = claim.asserter().kind();
         boolean voiceless = kind == SpeakerKind.OUTLET || kind == SpeakerKind.UNNAMED;
         if (!voiceless || claim.asserter().actor().isPresent()) {
@@ -92,10 +98,10 @@ record Utterance(
         if (kind == SpeakerKind.OUTLET && !OwnVoice.isUnnamed(claim.asserter())) {
             return List.of(Voice.outlet(claim.asserter().text()));
         }
-        return List.of(document.flatMap(Document::outlet)
+        return List.of(document.flatMap(Trace::outlet)
                 .map(Voice::outlet)
                 .orElseGet(() -> Voice.document(
-                        claim.document(), document.map(Document::name).orElse(claim.document()))));
+                        claim.document(), document.map(Trace::name).orElse(claim.document()))));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.sulh.model.Taxonomy;
 import org.sulh.model.TimeWindow;
 import org.sulh.pipeline.RandomClaims;
 import org.sulh.pipeline.Say;
+import org.sulh.pipeline.compare.Traces;
 
 /** Speakers are offices and invented sides; days and places are an exercise. */
 class CorrelateTest {
@@ -322,9 +323,9 @@ class CorrelateTest {
         Document soon = Say.document("d-2", "", "2031-03-12", "exercise");
         Document later = Say.document("d-2", "", "2031-06-12", "exercise");
 
-        assertThat(Correlate.incidents(List.of(dated, undated), List.of(soon), Taxonomy.standard()))
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(Traces.of(soon)), Taxonomy.standard()))
                 .hasSize(1);
-        assertThat(Correlate.incidents(List.of(dated, undated), List.of(later), Taxonomy.standard()))
+        assertThat(Correlate.incidents(List.of(dated, undated), List.of(Traces.of(later)), Taxonomy.standard()))
                 .hasSize(2);
     }
 

@@ -15,6 +15,7 @@ import org.sulh.model.OriginGroup;
 import org.sulh.model.SpeakerKind;
 import org.sulh.pipeline.RandomClaims;
 import org.sulh.pipeline.Say;
+import org.sulh.pipeline.compare.Traces;
 
 /** All speakers, agencies and texts are invented for the exercise. */
 class ProvenanceTest {
@@ -198,7 +199,7 @@ class ProvenanceTest {
         Claim head = sentence("d-2", "May everybody keep a clear head,” the minister said.", other);
         List<Document> documents = List.of(Say.document("d-1", "", "", one), Say.document("d-2", "", "", other));
 
-        List<OriginGroup> groups = Provenance.group(List.of(left, trust, prices, leftToo, head), documents);
+        List<OriginGroup> groups = Provenance.group(List.of(left, trust, prices, leftToo, head), Traces.of(documents));
 
         assertThat(groups)
                 .extracting(OriginGroup::claims)
@@ -222,7 +223,7 @@ class ProvenanceTest {
                 .quote("Nor did our aircraft fly,” the minister said.", text)
                 .claim();
 
-        assertThat(Provenance.group(List.of(shells, aircraft), List.of(Say.document("d-1", "", "", text))))
+        assertThat(Provenance.group(List.of(shells, aircraft), List.of(Traces.of(Say.document("d-1", "", "", text)))))
                 .hasSize(2);
     }
 
@@ -246,7 +247,7 @@ class ProvenanceTest {
         Claim cited =
                 Say.in("d-2").via("exa").asserts("shelling").on("2031-03-04").claim();
 
-        assertThat(Provenance.group(List.of(own, cited), List.of(Say.document("d-1", "EXA", "", ""))))
+        assertThat(Provenance.group(List.of(own, cited), List.of(Traces.of(Say.document("d-1", "EXA", "", "")))))
                 .hasSize(1);
     }
 
@@ -276,7 +277,7 @@ class ProvenanceTest {
                 Say.document("d-1", "", "", STORY),
                 Say.document("d-2", "", "", "Staff of this paper write from the hill country today. " + STORY));
 
-        List<OriginGroup> groups = Provenance.group(List.of(one, other), documents);
+        List<OriginGroup> groups = Provenance.group(List.of(one, other), Traces.of(documents));
 
         assertThat(groups).hasSize(1);
         assertThat(groups.getFirst().unions().getFirst().reason()).contains("the two texts share");
@@ -297,7 +298,7 @@ class ProvenanceTest {
                     .claim());
         }
 
-        assertThat(Provenance.group(claims, documents)).hasSize(1);
+        assertThat(Provenance.group(claims, Traces.of(documents))).hasSize(1);
     }
 
     @Test

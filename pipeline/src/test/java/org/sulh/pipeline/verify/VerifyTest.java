@@ -29,6 +29,7 @@ import org.sulh.model.SpeakerKind;
 import org.sulh.model.TimeWindow;
 import org.sulh.pipeline.RandomClaims;
 import org.sulh.pipeline.Say;
+import org.sulh.pipeline.compare.Traces;
 import org.sulh.pipeline.provenance.Provenance;
 
 /** Speakers are offices and invented sides. */
@@ -458,7 +459,7 @@ class VerifyTest {
         Assessment assessment = Verify.assess(
                         List.of(incident(claims, TimeWindow.unknown())),
                         claims,
-                        Provenance.group(claims, List.of(document)),
+                        Provenance.group(claims, List.of(Traces.of(document))),
                         Trial.TABLE,
                         TODAY)
                 .getFirst();

@@ -1,30 +1,26 @@
 package org.sulh.pipeline.compare;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.sulh.model.Document;
+import org.sulh.model.Fingerprints;
 import org.sulh.model.TextSpan;
 
 /**
- * The winnowing fingerprints of a text: hashes of 5-word passages, of which the least in every 8 in a row is kept
+ * Takes the fingerprints of a text: hashes of 5-word passages, of which the least in every 8 in a row is kept
  * (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003).
  *
- * <p>Any passage of 12 words that two texts share leaves at least one fingerprint in both. Hashes are CRC-32 of the
- * folded words joined by blanks, UTF-8. A text under 5 words has none. A translation shares none with its original:
- * that is for {@link Wording}.
- *
- * @param hashes 32 bits each
+ * <p>Any passage of 12 words that two texts share leaves at least one fingerprint in both, while neither is so long that
+ * it is thinned. Hashes are CRC-32 of the folded words joined by blanks, UTF-8; the least is the least of them without
+ * sign. A text under 5 words has none. A translation shares none with its original: that is for {@link Wording}.
  */
-public record Fingerprints(Set<Integer> hashes) {
+public final class Winnowing {
     private static final int GRAM = 5;
     private static final int WINDOW = 8;
 
-    public Fingerprints {
-        hashes = Set.copyOf(hashes);
-    }
+    private Winnowing() {}
 
     /** Fingerprints of a document's body; of its whole text when it is not divided into paragraphs. */
     public static Fingerprints of(Document document) {
@@ -40,18 +36,16 @@ public record Fingerprints(Set<Integer> hashes) {
 
     public static Fingerprints of(String text) {
         int[] grams = grams(Wording.tokens(text));
-        Set<Integer> kept = new LinkedHashSet<>();
         int windows = Math.max(grams.length == 0 ? 0 : 1, grams.length - WINDOW + 1);
-        for (int start = 0; start < windows; start++) {
-            int least = start;
-            for (int i = start; i < Math.min(start + WINDOW, grams.length); i++) {
-                if (Integer.compareUnsigned(grams[i], grams[least]) <= 0) {
-                    least = i;
-                }
-            }
-            kept.add(grams[least]);
+        return Fingerprints.of(IntStream.range(0, windows).map(start -> leastFrom(start, grams)));
+    }
+
+    private static int leastFrom(int start, int[] grams) {
+        int least = grams[start];
+        for (int i = start; i < Math.min(start + WINDOW, grams.length); i++) {
+            least = Integer.compareUnsigned(grams[i], least) <= 0 ? grams[i] : least;
         }
-        return new Fingerprints(kept);
+        return least;
     }
 
     private static int[] grams(List<String> words) {
@@ -62,15 +56,5 @@ public record Fingerprints(Set<Integer> hashes) {
             grams[i] = (int) crc.getValue();
         }
         return grams;
-    }
-
-    /** Share of the shorter text's fingerprints that the other has too, 0 to 100; 0 when either has none. */
-    public int percentShared(Fingerprints other) {
-        int smaller = Math.min(hashes.size(), other.hashes.size());
-        if (smaller == 0) {
-            return 0;
-        }
-        long shared = hashes.stream().filter(other.hashes::contains).count();
-        return (int) (100 * shared / smaller);
     }
 }
