@@ -86,13 +86,8 @@ class AnalyseTest {
     void aPackWhoseEvidenceTableLacksRowsIsNamedWithThem() {
         Agreement agreement =
                 new Agreement("exercise", "An exercise", "1", List.of("north", "south"), List.of(), List.of());
-        Pack pack = new Pack(
-                "exercise",
-                agreement,
-                List.of(),
-                List.of(),
-                Optional.of(new EvidenceTable(Map.of("sensor", 1L), 1, 0)),
-                Optional.empty());
+        Pack pack =
+                Pack.of(agreement, List.of(), List.of(), Optional.of(new EvidenceTable(Map.of("sensor", 1L), 1, 0)));
         Material material =
                 new Material(List.of(), List.of(), new ChosenPack(Optional.of(pack), "exercise"), List.of(), true);
 

@@ -1,34 +1,77 @@
 package org.sulh.model;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What the parties agreed: who is bound, who stands behind it, and its clauses.
+ * What the parties agreed: who is bound, who stands behind it, its clauses and what they need.
  *
  * @param id slug
  * @param title name of the agreement
  * @param version of the data that describe it
+ * @param languages tags of the languages in which texts are given, at least one
+ * @param authentic tags of those that are authentic; empty when that is not settled
  * @param parties slugs of those bound
  * @param guarantors mediators and guarantors, with their declared ties to the parties
+ * @param definitions what its words mean
  * @param clauses its terms
+ * @param zones the areas that its clauses speak of
+ * @param procedure how its mechanism works
+ * @param ladder consequences that people may choose, the lightest first
+ * @param counting named ways of counting
  */
 public record Agreement(
         String id,
         String title,
         String version,
+        List<String> languages,
+        List<String> authentic,
         List<String> parties,
         List<Guarantor> guarantors,
-        List<Clause> clauses) {
+        List<Definition> definitions,
+        List<Clause> clauses,
+        List<Zone> zones,
+        Procedure procedure,
+        List<Rung> ladder,
+        List<CountingRule> counting) {
     public Agreement {
         Checks.slug(id, "agreement");
         Checks.text(title, "title");
         Checks.text(version, "version");
+        languages = List.copyOf(languages);
+        authentic = List.copyOf(authentic);
         parties = List.copyOf(parties);
         guarantors = List.copyOf(guarantors);
+        definitions = List.copyOf(definitions);
         clauses = List.copyOf(clauses);
+        zones = List.copyOf(zones);
+        ladder = List.copyOf(ladder);
+        counting = List.copyOf(counting);
         Checks.that(parties.size() >= 2, "an agreement has at least two parties");
+        Checks.that(!languages.isEmpty(), "an agreement is in at least one language");
+    }
+
+    /** An agreement in English of which only the terms are known. */
+    public Agreement(
+            String id,
+            String title,
+            String version,
+            List<String> parties,
+            List<Guarantor> guarantors,
+            List<Clause> clauses) {
+        this(
+                id,
+                title,
+                version,
+                List.of(Texts.ENGLISH),
+                List.of(),
+                parties,
+                guarantors,
+                List.of(),
+                clauses,
+                List.of(),
+                Procedure.none(),
+                List.of(),
+                List.of());
     }
 
     /** A mediator or guarantor, with its ties to each party. */
@@ -37,31 +80,6 @@ public record Agreement(
             Checks.slug(actor, "guarantor");
             Checks.text(role, "role");
             ties = List.copyOf(ties);
-        }
-    }
-
-    /**
-     * One term.
-     *
-     * @param id slug, unique in the agreement
-     * @param text the term
-     * @param saidBy slug of the actor who published it
-     * @param source address of the publication
-     * @param acceptance which sides confirm it, in words
-     * @param inForceFrom first day; absent when undecided
-     */
-    public record Clause(
-            String id,
-            String text,
-            Optional<String> saidBy,
-            String source,
-            String acceptance,
-            Optional<LocalDate> inForceFrom) {
-        public Clause {
-            Checks.slug(id, "clause");
-            Checks.text(text, "clause");
-            Checks.text(source, "source of a clause");
-            Checks.text(acceptance, "acceptance of a clause");
         }
     }
 }

@@ -1,29 +1,64 @@
 package org.sulh.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * What the rules say of one incident under one clause. Not a finding: only people make those.
+ * What the rules say of one party's conduct in one incident under one clause. Not a finding: only people make those.
  *
  * @param incident id of the incident
  * @param clause id of the clause
+ * @param party slug of the party whose conduct it is
  * @param outcome what the rule came to
- * @param facts the facts it used, in words; for {@link Outcome#UNDETERMINED} the facts that are missing
+ * @param facts the facts it used, by name, in the order of the vocabulary
+ * @param missing for {@link Outcome#UNDETERMINED} what is missing: names of facts, or in words; else empty
+ * @param exception id of the exception that applied
+ * @param others for {@link Outcome#CONFLICT} the clauses that contradict it; else those that go before it
+ * @param version of the agreement
  */
-public record ApparentBreach(String incident, String clause, Outcome outcome, List<String> facts) {
+public record ApparentBreach(
+        String incident,
+        String clause,
+        String party,
+        Outcome outcome,
+        Map<String, FactValue> facts,
+        List<String> missing,
+        Optional<String> exception,
+        List<String> others,
+        String version) {
     /** What a rule came to. */
     public enum Outcome {
         APPARENT_BREACH,
         COMPLIANT,
         UNDETERMINED,
         NOT_APPLICABLE,
-        CONFLICT
+        CONFLICT;
+
+        /** The word that the JSON form uses. */
+        public String formName() {
+            return Checks.formName(this);
+        }
+
+        /** @throws IllegalArgumentException when no constant has this word */
+        public static Outcome ofFormName(String name) {
+            return Checks.fromFormName(Outcome.class, name);
+        }
     }
 
     public ApparentBreach {
         Checks.id(incident, "i-");
         Checks.slug(clause, "clause");
-        facts = List.copyOf(facts);
-        Checks.that(outcome == Outcome.NOT_APPLICABLE || !facts.isEmpty(), "an outcome cites the facts it used");
+        Checks.slug(party, "party");
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        missing = List.copyOf(missing);
+        others = List.copyOf(others);
+        Checks.that(
+                missing.isEmpty() == (outcome != Outcome.UNDETERMINED),
+                "what is missing is named where the outcome is undetermined, and only there");
+        Checks.that(
+                outcome != Outcome.CONFLICT || !others.isEmpty(), "a conflict names the clauses that contradict it");
     }
 }

@@ -41,6 +41,14 @@ final class Checks {
         return value;
     }
 
+    /** Only what nobody has stated is without a source. */
+    static void source(TermStatus status, Optional<String> source, String what) {
+        that(
+                source.isPresent() || status == TermStatus.PROPOSAL,
+                "source of a " + what + " is missing; only a proposal has none");
+        text(source, "source of a " + what);
+    }
+
     static void that(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);

@@ -27,7 +27,12 @@ public record Finding(
         REASONABLE_GROUNDS,
         BALANCE_OF_PROBABILITIES,
         CLEAR_AND_CONVINCING,
-        BEYOND_REASONABLE_DOUBT
+        BEYOND_REASONABLE_DOUBT;
+
+        /** The word that packs use. */
+        public String formName() {
+            return Checks.formName(this);
+        }
     }
 
     public Finding {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
+import org.sulh.model.Clause;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.Person;
 import org.sulh.model.SpeakerKind;
@@ -50,7 +51,7 @@ final class References {
                 agreement.guarantors(),
                 Agreement.Guarantor::actor,
                 g -> Stream.of(g.actor()));
-        checkOnce(AgreementFile.NAME, "clause", agreement.clauses(), Agreement.Clause::id, c -> Stream.of(c.id()));
+        checkOnce(AgreementFile.NAME, "clause", agreement.clauses(), Clause::id, c -> Stream.of(c.id()));
         agreement.clauses().forEach(clause -> clause.saidBy()
                 .ifPresent(actor -> checkActor(AgreementFile.NAME, "said_by of clause " + clause.id(), actor)));
     }

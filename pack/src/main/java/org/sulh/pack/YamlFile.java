@@ -7,28 +7,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads a YAML file as a tree that keeps its lines, which Jackson's own tree does not. A key that stands twice, an
+ * Reads a YAML or JSON file as a tree that keeps its lines, which Jackson's own tree does not. A key that stands twice, an
  * alias and a second document are mistakes: each would let a value differ from what a person reads.
  */
 final class YamlFile {
     private static final YAMLFactory YAML = new YAMLFactory();
+    private static final JsonFactory JSON = new JsonFactory();
 
-    private final YAMLParser parser;
+    private final String file;
+    private final JsonParser parser;
 
-    private YamlFile(YAMLParser parser) {
+    private YamlFile(String file, JsonParser parser) {
+        this.file = file;
         this.parser = parser;
     }
 
     /** The mapping that the file holds; empty when it holds none, with the mistake added. */
-    static Optional<Fields> read(String file, String text, Mistakes mistakes) {
-        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
-            YamlFile reader = new YamlFile(parser);
+    static Optional<YamlValue.Mapping> mapping(String file, String text, Mistakes mistakes) {
+        return read(file, text, mistakes).flatMap(top -> {
+            if (top instanceof YamlValue.Mapping mapping) {
+                return Optional.of(mapping);
+            }
+            mistakes.add(file, top.line(), "the file is " + top.kind(), "begin with a key and a colon");
+            return Optional.empty();
+        });
+    }
+
+    /** What the file holds; empty when it cannot be read, with the mistake added. */
+    static Optional<YamlValue> read(String file, String text, Mistakes mistakes) {
+        boolean json = file.endsWith("json");
+        TokenStreamFactory factory = json ? JSON : YAML;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            YamlFile reader = new YamlFile(file, parser);
             if (parser.nextToken() == null) {
                 throw new WrongValue(1, "the file is empty", "write its keys, or take the file away");
             }
@@ -36,15 +55,12 @@ final class YamlFile {
             if (parser.nextToken() != null) {
                 throw new WrongValue(reader.line(), "a second document begins", "keep one document in a file");
             }
-            if (top instanceof YamlValue.Mapping mapping) {
-                return Optional.of(new Fields(file, "", mapping, mistakes));
-            }
-            throw new WrongValue(top.line(), "the file is " + top.kind(), "begin with a key and a colon");
+            return Optional.of(top);
         } catch (WrongValue e) {
             e.addTo(mistakes, file);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            mistakes.add(file, line, e.getOriginalMessage(), "correct the YAML");
+            mistakes.add(file, line, e.getOriginalMessage(), "correct the " + (json ? "JSON" : "YAML"));
         }
         return Optional.empty();
     }
@@ -55,7 +71,7 @@ final class YamlFile {
 
     private YamlValue value() {
         int line = line();
-        if (parser.isCurrentAlias()) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             throw new WrongValue(line, "an alias stands for a value", "write the value itself");
         }
         JsonToken token = Objects.requireNonNull(parser.currentToken());
@@ -78,7 +94,7 @@ final class YamlFile {
                 throw new WrongValue(keyLine, "the key '" + key + "' stands twice", "keep one of the two");
             }
         }
-        return new YamlValue.Mapping(line, values);
+        return new YamlValue.Mapping(file, line, values);
     }
 
     private YamlValue sequence(int line) {

@@ -95,12 +95,10 @@ class PackChoiceTest {
     }
 
     private static Pack other(String first, String firstName, String second, String secondName) {
-        return new Pack(
-                "other",
+        return Pack.of(
                 new Agreement("other", "Other truce (exercise)", "1", List.of(first, second), List.of(), List.of()),
                 List.of(actor(first, firstName), actor(second, secondName)),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
     }
 

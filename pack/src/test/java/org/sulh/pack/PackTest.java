@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
+import org.sulh.model.Clause;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.PlacePrecision;
 import org.sulh.model.SpeakerKind;
@@ -34,14 +35,14 @@ class PackTest {
                                 new Tie("southland", "none declared", Optional.empty()))));
         assertThat(pack.agreement().clauses())
                 .containsExactly(
-                        new Agreement.Clause(
+                        Clause.stated(
                                 "c1",
                                 "Neither side fires across the river",
                                 Optional.of("isle"),
                                 "https://example.org/river-truce",
                                 "both sides confirm it",
                                 Optional.of(LocalDate.of(2030, 2, 1))),
-                        new Agreement.Clause(
+                        Clause.stated(
                                 "c2",
                                 "A joint commission meets",
                                 Optional.empty(),

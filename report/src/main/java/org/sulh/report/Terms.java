@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.Agreement;
-import org.sulh.model.Agreement.Clause;
 import org.sulh.model.Claim;
+import org.sulh.model.Clause;
 import org.sulh.model.Scope;
 import org.sulh.report.page.Outline.Item;
 import org.sulh.report.page.Outline.Point;
@@ -63,10 +63,11 @@ final class Terms {
         String from = clause.inForceFrom()
                 .map(day -> "; in force from " + TimePhrase.of(day))
                 .orElse("");
+        String acceptance = clause.acceptance().orElse("a proposal that nobody has stated");
         return new Point(
-                clause.text() + " (" + by + "; " + clause.acceptance() + from + ")",
+                clause.text().plain() + " (" + by + "; " + acceptance + from + ")",
                 Optional.empty(),
                 List.of(),
-                Optional.of(clause.source()));
+                clause.source());
     }
 }

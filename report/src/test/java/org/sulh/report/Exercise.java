@@ -11,6 +11,7 @@ import org.sulh.model.Assessment.Contribution;
 import org.sulh.model.Casualties;
 import org.sulh.model.CasualtyKind;
 import org.sulh.model.Claim;
+import org.sulh.model.Clause;
 import org.sulh.model.Coordinates;
 import org.sulh.model.Document;
 import org.sulh.model.Factuality;
@@ -290,7 +291,7 @@ final class Exercise {
                 List.of(a, b),
                 List.of(new Agreement.Guarantor(
                         "canton", "mediator", List.of(new Tie(a, "loans", Optional.of("https://example.org/ties"))))),
-                List.of(new Agreement.Clause(
+                List.of(Clause.stated(
                         "truce",
                         "Both sides cease fire",
                         Optional.of("canton"),
