@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Actor;
@@ -98,6 +100,17 @@ class PackTest {
             assertThat(pack.id()).isEqualTo(folder.getFileName().toString());
             assertThat(pack.places()).isNotEmpty();
         }
+    }
+
+    @Test
+    void theShippedDraftsDifferInOneDefinitionAlone() throws PackException {
+        Map<String, String> first = Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-1")).parts();
+        Map<String, String> second = Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-2")).parts();
+        assertThat(first.keySet()).isEqualTo(second.keySet());
+        assertThat(first.keySet().stream()
+                        .filter(part -> !part.startsWith("agreement ") && !part.startsWith("example "))
+                        .filter(part -> !Objects.equals(first.get(part), second.get(part))))
+                .containsExactly("definition failure-to-prevent");
     }
 
     @Test
