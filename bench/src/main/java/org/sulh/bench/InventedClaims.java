@@ -24,7 +24,7 @@ import org.sulh.model.TimePrecision;
 import org.sulh.model.TimeWindow;
 
 /**
- * A year of invented claims about an invented mission area, seeded: happenings at towns of very unequal size, in days of
+ * Invented claims of a year or more about an invented mission area, seeded: happenings at towns of very unequal size, in days of
  * very unequal heat, each told by some outlets, parties and observers, who leave out or blur day, place, sides and toll as
  * reports do. A quarter are words and steps between the parties.
  */
@@ -53,10 +53,18 @@ final class InventedClaims {
             "talks", "statement", "demand", "position", "commitment", "threat", "agreement", "delegation-travel");
     private static final List<String> SIDES = List.of("north", "south");
 
+    private final int years;
     private final Random random;
     private final List<String> vocabulary = new ArrayList<>();
 
+    /** Of one year. */
     InventedClaims(long seed) {
+        this(seed, 1);
+    }
+
+    /** Of some years, each as unequal in its days as another. */
+    InventedClaims(long seed, int years) {
+        this.years = years;
         random = new Random(seed);
         for (int i = 0; i < 4000; i++) {
             vocabulary.add(word());
@@ -95,7 +103,8 @@ final class InventedClaims {
         String actor = SIDES.get(random.nextInt(2));
         return new Happening(
                 act ? ACTS.get(random.nextInt(ACTS.size())) : STEPS.get(random.nextInt(STEPS.size())),
-                FIRST.plusDays((unequal(DAYS) * 7L + random.nextInt(30)) % DAYS),
+                FIRST.plusYears(years == 1 ? 0 : random.nextInt(years))
+                        .plusDays((unequal(DAYS) * 7L + random.nextInt(30)) % DAYS),
                 unequal(TOWNS),
                 actor,
                 other(actor),

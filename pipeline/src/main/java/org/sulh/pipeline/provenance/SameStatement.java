@@ -37,7 +37,7 @@ final class SameStatement {
 
     private SameStatement() {}
 
-    static void join(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+    static void join(List<Utterance> utterances, Reprints reprints, Joining joining) {
         Map<String, List<Integer>> bySide = new TreeMap<>();
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
@@ -49,8 +49,7 @@ final class SameStatement {
         bySide.values().forEach(side -> joinSide(side, utterances, reprints, joining));
     }
 
-    private static void joinSide(
-            List<Integer> side, List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+    private static void joinSide(List<Integer> side, List<Utterance> utterances, Reprints reprints, Joining joining) {
         List<Integer> byDay = firsts(side, utterances, reprints, joining).stream()
                 .sorted(Comparator.comparing(
                         i -> utterances.get(i).claim().said().orElse(LocalDate.MIN)))
@@ -81,7 +80,7 @@ final class SameStatement {
      * one comparison each, not one for every two.
      */
     private static List<Integer> firsts(
-            List<Integer> side, List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+            List<Integer> side, List<Utterance> utterances, Reprints reprints, Joining joining) {
         Map<Said, Integer> firsts = new HashMap<>();
         List<Integer> left = new ArrayList<>();
         for (int i : side) {

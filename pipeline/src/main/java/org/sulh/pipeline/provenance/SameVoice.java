@@ -21,12 +21,12 @@ import org.sulh.pipeline.compare.Naming;
 final class SameVoice {
     private SameVoice() {}
 
-    static void join(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+    static void join(List<Utterance> utterances, Reprints reprints, Joining joining) {
         joinByVoice(utterances, reprints, joining);
         joinReprints(utterances, reprints, joining);
     }
 
-    private static void joinByVoice(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+    private static void joinByVoice(List<Utterance> utterances, Reprints reprints, Joining joining) {
         Map<String, List<Integer>> byVoice = new TreeMap<>();
         for (int i = 0; i < utterances.size(); i++) {
             for (Utterance.Voice voice : utterances.get(i).voices()) {
@@ -83,7 +83,7 @@ final class SameVoice {
                 : "one document in its own voice";
     }
 
-    private static void joinReprints(List<Utterance> utterances, Reprints reprints, Provenance.Joining joining) {
+    private static void joinReprints(List<Utterance> utterances, Reprints reprints, Joining joining) {
         Map<String, List<Integer>> byText = new TreeMap<>();
         for (int i = 0; i < utterances.size(); i++) {
             if (!utterances.get(i).hasSpeaker()) {
@@ -113,8 +113,7 @@ final class SameVoice {
     }
 
     /** Joins claims of copies of one text that tell the very same, and gives one of each. */
-    private static List<Integer> firstsOfEvents(
-            List<Integer> claims, List<Utterance> utterances, Provenance.Joining joining) {
+    private static List<Integer> firstsOfEvents(List<Integer> claims, List<Utterance> utterances, Joining joining) {
         Map<Object, Integer> firsts = new LinkedHashMap<>();
         for (int claim : claims) {
             Utterance utterance = utterances.get(claim);
@@ -131,8 +130,7 @@ final class SameVoice {
         return List.copyOf(firsts.values());
     }
 
-    private static void joinAll(
-            List<Integer> claims, List<Utterance> utterances, int percent, Provenance.Joining joining) {
+    private static void joinAll(List<Integer> claims, List<Utterance> utterances, int percent, Joining joining) {
         for (int one : claims) {
             for (int other : claims) {
                 boolean twoDocuments = !utterances
