@@ -67,6 +67,31 @@ public final class Members {
         throw isNot(name, "an object");
     }
 
+    /** An object, or nothing when there is no such member. */
+    public Optional<Json.Obj> findObject(String name) {
+        return find(name).map(value -> {
+            if (value instanceof Json.Obj found) {
+                return found;
+            }
+            throw isNot(name, "an object");
+        });
+    }
+
+    /** Whether a flag is there and true. */
+    public boolean findFlag(String name) {
+        return find(name).isPresent() && flag(name);
+    }
+
+    /** A list, empty when there is no such member. */
+    public List<Json> findList(String name) {
+        return find(name).isPresent() ? list(name) : List.of();
+    }
+
+    /** A list of strings that are not blank, empty when there is no such member. */
+    public List<String> findTexts(String name) {
+        return find(name).isPresent() ? texts(name) : List.of();
+    }
+
     public List<Json> list(String name) {
         if (value(name) instanceof Json.Arr(List<Json> elements)) {
             return elements;

@@ -64,7 +64,8 @@ public final class Timestamp {
         return time.getNano() == 0 ? time : Instant.ofEpochSecond(time.getEpochSecond());
     }
 
-    static String write(Instant time) {
+    /** @throws MalformedException when the year has not four digits */
+    public static String write(Instant time) {
         return cut(time).toString();
     }
 }
