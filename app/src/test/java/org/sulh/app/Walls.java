@@ -185,6 +185,27 @@ record Walls(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** The record wires the stages that conclude; reading and telling are wired by the app. */
+    ArchRule recordSeesWhatItWires() {
+        return classes()
+                .that()
+                .resideInAPackage(in("record"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(withEverybody(
+                        in("record"), in("model"), in("register"), in("pipeline"), in("pack"), "org.sulh.model..")))
+                .allowEmptyShould(true);
+    }
+
+    /** What follows from entries is a function of them: what it reads is handed to it. */
+    ArchRule theFoldTouchesNoFiles() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("record.fold"), in("record.entry"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.io.."))
+                .allowEmptyShould(true);
+    }
+
     ArchRule nobodySeesTheApp() {
         return noClasses()
                 .that()

@@ -31,7 +31,7 @@ class WallsTest {
         assertThat(PROGRAM.stream()
                         .map(type -> type.getPackageName().split("\\.")[2])
                         .distinct())
-                .contains("model", "register", "intake", "extract", "pipeline", "pack", "report", "app");
+                .contains("model", "register", "intake", "extract", "pipeline", "pack", "record", "report", "app");
     }
 
     /** Which fixture breaks which rule. */
@@ -47,6 +47,8 @@ class WallsTest {
                                 .orElseThrow()),
                 Map.entry("RegisterSeesModel", walls.registerSeesNothingOfTheProject()),
                 Map.entry("ExtractSeesApp", walls.nobodySeesTheApp()),
+                Map.entry("RecordSeesIntake", walls.recordSeesWhatItWires()),
+                Map.entry("FoldsFromAFile", walls.theFoldTouchesNoFiles()),
                 Map.entry("AsksTheClock", walls.onlyTheAppAsksClockChanceOrMachine()),
                 Map.entry("UsesChance", walls.onlyTheAppAsksClockChanceOrMachine()),
                 Map.entry("RoundsLikeTheMachine", walls.floatingArithmeticIsStrict()),
@@ -68,6 +70,8 @@ class WallsTest {
                         walls.modelSeesTheJdkOnly(),
                         walls.registerSeesNothingOfTheProject(),
                         walls.roomsOfTheRegisterSeeThoseBelowThem(),
+                        walls.recordSeesWhatItWires(),
+                        walls.theFoldTouchesNoFiles(),
                         walls.nobodySeesTheApp(),
                         walls.onlyTheAppAsksClockChanceOrMachine(),
                         walls.floatingArithmeticIsStrict(),

@@ -1,0 +1,205 @@
+package org.sulh.record.fold;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sulh.model.Claim;
+import org.sulh.model.TextSpan;
+import org.sulh.record.entry.ClaimReviewEntry;
+import org.sulh.record.entry.ClaimReviewEntry.Verdict;
+import org.sulh.record.entry.ClaimsEntry;
+import org.sulh.record.fold.Stated.Standing;
+import org.sulh.register.entry.RefusedException;
+
+/**
+ * The claims of a record with their reviews. What a later version of an extractor draws from a document takes the place of
+ * what an earlier one drew, except of claims that a person has touched; nor does it bring a second claim for a passage of
+ * which a person has spoken. For one thread at a time.
+ */
+final class ClaimBook {
+    /** What one version of an extractor drew from one document. */
+    private static final class Batch {
+        private final String extractor;
+        private final int parts;
+        private final BitSet seen = new BitSet();
+        private final Set<String> claims = new HashSet<>();
+
+        Batch(String extractor, int parts) {
+            this.extractor = extractor;
+            this.parts = parts;
+        }
+
+        boolean isComplete() {
+            return seen.cardinality() == parts;
+        }
+    }
+
+    private record Place(Ordinal ordinal, Claim claim) {}
+
+    private final Map<String, Place> places = new HashMap<>();
+    /** In the order in which they began. */
+    private final Map<String, List<Batch>> batches = new HashMap<>();
+
+    private final List<Ruled> reviews = new ArrayList<>();
+    private final Map<String, Standing> ruled = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+
+    Runnable judge(long index, ClaimsEntry entry) {
+        Optional<Batch> known = findBatch(entry.document(), entry.extractor());
+        known.ifPresent(batch -> {
+            if (batch.parts != entry.parts()) {
+                throw new RefusedException("the claims of " + entry.document() + " by " + entry.extractor() + " have "
+                        + batch.parts + " parts, and this is one of " + entry.parts());
+            }
+            if (batch.seen.get(entry.part())) {
+                throw new RefusedException("part " + entry.part() + " of the claims of " + entry.document() + " by "
+                        + entry.extractor() + " stands in the record already");
+            }
+        });
+        return () -> add(index, entry, known);
+    }
+
+    private void add(long index, ClaimsEntry entry, Optional<Batch> known) {
+        Batch batch = known.orElseGet(() -> {
+            Batch begun = new Batch(entry.extractor(), entry.parts());
+            batches.computeIfAbsent(entry.document(), key -> new ArrayList<>(1)).add(begun);
+            return begun;
+        });
+        batch.seen.set(entry.part());
+        int ordinal = 0;
+        for (Claim claim : entry.claims()) {
+            ordinal++;
+            batch.claims.add(claim.id());
+            places.putIfAbsent(claim.id(), new Place(new Ordinal(index, ordinal), claim));
+        }
+    }
+
+    Runnable judge(Ruled ruling) {
+        ClaimReviewEntry review = ruling.review();
+        review.claim().ifPresent(this::require);
+        review.to().ifPresent(claim -> {
+            Place same = places.get(claim.id());
+            if (same != null) {
+                throw new RefusedException(
+                        "the claim " + claim.id() + " stands in the record already, as " + same.ordinal()
+                                + "; confirm that one" + (review.claim().isPresent() ? ", and reject this" : ""));
+            }
+            review.claim().flatMap(this::find).ifPresent(old -> {
+                if (!old.document().equals(claim.document())) {
+                    throw new RefusedException("a claim is corrected to one of its own document, " + old.document());
+                }
+            });
+        });
+        return () -> apply(ruling);
+    }
+
+    private void apply(Ruled ruling) {
+        ClaimReviewEntry review = ruling.review();
+        reviews.add(ruling);
+        review.claim().ifPresent(id -> ruled.put(id, standing(review.verdict())));
+        review.to().ifPresent(claim -> {
+            places.put(claim.id(), new Place(new Ordinal(ruling.index(), 1), claim));
+            ruled.put(claim.id(), Standing.CONFIRMED);
+        });
+    }
+
+    private static Standing standing(Verdict verdict) {
+        return switch (verdict) {
+            case CONFIRMED, ADDED -> Standing.CONFIRMED;
+            case CORRECTED -> Standing.CORRECTED;
+            case REJECTED -> Standing.REJECTED;
+        };
+    }
+
+    void touch(Collection<String> claims) {
+        touched.addAll(claims);
+    }
+
+    /** @throws RefusedException when there is no such claim */
+    void require(String claim) {
+        if (!places.containsKey(claim)) {
+            throw new RefusedException("the claim " + claim + " is not in the record");
+        }
+    }
+
+    Optional<Claim> find(String claim) {
+        return Optional.ofNullable(places.get(claim)).map(Place::claim);
+    }
+
+    boolean hasPart(String document, String extractor, int part) {
+        return findBatch(document, extractor)
+                .filter(batch -> batch.seen.get(part))
+                .isPresent();
+    }
+
+    boolean isRead(String document, String extractor) {
+        return findBatch(document, extractor).filter(Batch::isComplete).isPresent();
+    }
+
+    private Optional<Batch> findBatch(String document, String extractor) {
+        return batches.getOrDefault(document, List.of()).stream()
+                .filter(batch -> batch.extractor.equals(extractor))
+                .findFirst();
+    }
+
+    List<Ruled> listReviews() {
+        return List.copyOf(reviews);
+    }
+
+    /** Every claim, in the order of the ordinals. */
+    List<Stated> list() {
+        Map<String, Set<TextSpan>> spoken = passagesSpokenOf();
+        List<Stated> list = new ArrayList<>(places.size());
+        for (Place place : places.values()) {
+            list.add(new Stated(place.ordinal(), place.claim(), standing(place, spoken)));
+        }
+        list.sort(Comparator.comparing(Stated::ordinal));
+        return List.copyOf(list);
+    }
+
+    /** Passages of which a person has spoken, in documents that were read more than once. */
+    private Map<String, Set<TextSpan>> passagesSpokenOf() {
+        Map<String, Set<TextSpan>> spoken = new HashMap<>();
+        for (Place place : places.values()) {
+            Claim claim = place.claim();
+            if (isTouched(claim.id()) && listBatches(claim).size() > 1) {
+                claim.span().ifPresent(span -> spoken.computeIfAbsent(claim.document(), key -> new HashSet<>())
+                        .add(span));
+            }
+        }
+        return spoken;
+    }
+
+    private Standing standing(Place place, Map<String, Set<TextSpan>> spoken) {
+        Claim claim = place.claim();
+        @Nullable Standing ruling = ruled.get(claim.id());
+        if (ruling != null) {
+            return ruling;
+        }
+        List<Batch> read = listBatches(claim);
+        if (read.size() < 2 || touched.contains(claim.id())) {
+            return Standing.UNREVIEWED;
+        }
+        Batch last = read.stream().filter(Batch::isComplete).reduce((a, b) -> b).orElse(read.getFirst());
+        boolean isSpokenOf = claim.span()
+                .filter(spoken.getOrDefault(claim.document(), Set.of())::contains)
+                .isPresent();
+        return last.claims.contains(claim.id()) && !isSpokenOf ? Standing.UNREVIEWED : Standing.SUPERSEDED;
+    }
+
+    private boolean isTouched(String claim) {
+        return ruled.containsKey(claim) || touched.contains(claim);
+    }
+
+    private List<Batch> listBatches(Claim claim) {
+        return batches.getOrDefault(claim.document(), List.of());
+    }
+}

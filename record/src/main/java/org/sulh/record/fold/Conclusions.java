@@ -1,0 +1,156 @@
+package org.sulh.record.fold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sulh.model.ApparentBreach;
+import org.sulh.model.Assessment;
+import org.sulh.model.Claim;
+import org.sulh.model.EvidenceTable;
+import org.sulh.model.Incident;
+import org.sulh.model.OriginGroup;
+import org.sulh.model.Taxonomy;
+import org.sulh.model.Ties;
+import org.sulh.model.Trace;
+import org.sulh.pack.Pack;
+import org.sulh.pipeline.correlate.Correlate;
+import org.sulh.pipeline.correlate.Given;
+import org.sulh.pipeline.correlate.IncidentStore;
+import org.sulh.pipeline.provenance.Provenance;
+import org.sulh.pipeline.verify.Basis;
+import org.sulh.pipeline.verify.Verify;
+
+/**
+ * What the stages draw from a {@link RecordState}: which claims speak of one happening, which go back to one origin, how
+ * far each incident is established, and what the rules of the agreement make of it. A pure function of state and packs.
+ *
+ * <p>Claims with their text are never read: what is compared is the claim and the {@link Trace} of its document. So whoever
+ * may not read a document comes to the same conclusions.
+ *
+ * @param state what they follow from
+ * @param pack the version of the pack that was adopted last, by which is assessed
+ * @param claims those that count, in the order of their ordinals
+ * @param ordinals of these, by id
+ * @param groups claims of one origin, within each incident
+ * @param incidents named by the lowest ordinal of their claims
+ * @param assessments one for each incident, in their order
+ * @param breaches what the rules say, where they apply
+ * @param store the incidents with their links, to ask why
+ */
+public record Conclusions(
+        RecordState state,
+        Pack pack,
+        List<Claim> claims,
+        Map<String, Ordinal> ordinals,
+        List<OriginGroup> groups,
+        List<Incident> incidents,
+        List<Assessment> assessments,
+        List<ApparentBreach> breaches,
+        IncidentStore store) {
+
+    /**
+     * Draws all conclusions.
+     *
+     * @throws MissingPackException when a pack that was adopted is not on the shelf
+     */
+    public static Conclusions of(RecordState state, PackShelf shelf) {
+        Adoption adoption = state.findPack().orElseThrow(() -> new IllegalStateException("no pack was adopted yet"));
+        Pack pack = shelf.find(adoption.pack().pack()).orElseThrow(() -> new MissingPackException(adoption));
+        return under(state, pack);
+    }
+
+    /**
+     * What would be concluded if another pack had been in force all the time.
+     *
+     * @param pack in the place of whatever was adopted
+     */
+    public static Conclusions under(RecordState state, Pack pack) {
+        List<Stated> counting = state.listCounting();
+        List<Claim> claims = counting.stream().map(Stated::claim).toList();
+        Map<String, Ordinal> ordinals = new HashMap<>();
+        counting.forEach(stated -> ordinals.put(stated.claim().id(), stated.ordinal()));
+        List<Trace> traces = state.documents().values().stream()
+                .map(filed -> filed.document().trace())
+                .toList();
+        IncidentStore store = store(state, claims, traces);
+        List<Incident> incidents = store.incidents().stream()
+                .map(incident -> named(incident, ordinals))
+                .toList();
+        List<OriginGroup> groups = Provenance.groupWithin(incidents, claims, traces).stream()
+                .map(group -> named(group, ordinals))
+                .toList();
+        EvidenceTable table = pack.evidence().orElseGet(Verify::defaultTable);
+        Basis basis = Basis.of(table, state.today())
+                .withGrades(state.grades())
+                .withReviews(state.claimReviews())
+                .withTies(Ties.of(
+                        pack.agreement().guarantors(),
+                        List.copyOf(state.sources().values())));
+        List<Assessment> assessments = Verify.assess(incidents, claims, groups, basis);
+        List<ApparentBreach> breaches = List.of();
+        return new Conclusions(state, pack, claims, ordinals, groups, incidents, assessments, breaches, store);
+    }
+
+    private static IncidentStore store(RecordState state, List<Claim> claims, List<Trace> traces) {
+        Given given = new Given(state.linkReviews(), state.duplicateFree());
+        return Correlate.store(claims, traces, Taxonomy.standard(), given);
+    }
+
+    private static String lowest(List<String> claims, Map<String, Ordinal> ordinals) {
+        return claims.stream()
+                .flatMap(claim -> Optional.ofNullable(ordinals.get(claim)).stream())
+                .min(Ordinal::compareTo)
+                .orElseThrow()
+                .toString();
+    }
+
+    private static Incident named(Incident incident, Map<String, Ordinal> ordinals) {
+        return new Incident(
+                "i-" + lowest(incident.claims(), ordinals),
+                incident.type(),
+                incident.time(),
+                incident.place(),
+                incident.scope(),
+                incident.claims(),
+                incident.links());
+    }
+
+    private static OriginGroup named(OriginGroup group, Map<String, Ordinal> ordinals) {
+        return new OriginGroup("o-" + lowest(group.claims(), ordinals), group.origin(), group.claims(), group.unions());
+    }
+
+    /** The assessment of an incident. */
+    public Assessment getAssessment(String incident) {
+        for (int i = 0; i < incidents.size(); i++) {
+            if (incidents.get(i).id().equals(incident)) {
+                return assessments.get(i);
+            }
+        }
+        throw new IllegalArgumentException("there is no incident " + incident);
+    }
+
+    /**
+     * The incident that an id stands for. An id names an incident by a claim, so that it stays good after others were
+     * merged into it or split off: it stands for the incident which that claim is in now.
+     */
+    public Optional<Incident> findIncident(String id) {
+        Map<String, Incident> byClaim = new LinkedHashMap<>();
+        incidents.forEach(
+                incident -> incident.claims().forEach(claim -> byClaim.put("i-" + ordinals.get(claim), incident)));
+        return Optional.ofNullable(byClaim.get(id));
+    }
+
+    /** What the rules say of one incident. */
+    public List<ApparentBreach> listBreaches(String incident) {
+        List<ApparentBreach> of = new ArrayList<>();
+        breaches.forEach(breach -> {
+            if (breach.incident().equals(incident)) {
+                of.add(breach);
+            }
+        });
+        return of;
+    }
+}

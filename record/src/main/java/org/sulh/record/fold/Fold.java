@@ -1,0 +1,345 @@
+package org.sulh.record.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sulh.model.Source;
+import org.sulh.record.entry.ClaimReviewEntry;
+import org.sulh.record.entry.ClaimsEntry;
+import org.sulh.record.entry.DocumentEntry;
+import org.sulh.record.entry.GradeEntry;
+import org.sulh.record.entry.LinkReviewEntry;
+import org.sulh.record.entry.PackAdopted;
+import org.sulh.record.entry.Payload;
+import org.sulh.record.entry.RecordKinds;
+import org.sulh.record.entry.SourceEntry;
+import org.sulh.record.entry.StateDigest;
+import org.sulh.record.entry.StateDigest.View;
+import org.sulh.register.entry.Commitment;
+import org.sulh.register.entry.Disclosure;
+import org.sulh.register.entry.Genesis;
+import org.sulh.register.entry.RefusedException;
+import org.sulh.register.entry.RegisteredKey;
+import org.sulh.register.note.KeyId;
+import org.sulh.register.wire.MalformedException;
+
+/**
+ * The fold over the entries of a record, in the order of the log. An entry that does not fit what stands before it changes
+ * nothing and is listed as unused, so that a log can always be folded; who writes asks beforehand ({@link #judge}).
+ *
+ * <p>The <b>internal</b> view opens sealed entries where they stand. The <b>shared</b> view passes them over until a
+ * disclosure to the public opens them; what was said of them in the open meanwhile waits and is then applied.
+ *
+ * <p>Whether the entries are signed by whom they say is for the {@link org.sulh.register.entry.Authority} to check. Cost:
+ * a microsecond or two for an entry. For one thread at a time.
+ */
+public final class Fold {
+    private static final String PUBLIC = "public";
+
+    private final View view;
+    private final Opener opener;
+    private final Signatories signatories;
+
+    private long size;
+    private Instant time = Instant.EPOCH;
+    private @Nullable Genesis genesis;
+    private final List<Adoption> adoptions = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Filed> documents = new LinkedHashMap<>();
+    private final ClaimBook claims = new ClaimBook();
+    private final LinkBook links = new LinkBook();
+    private final List<Graded> gradings = new ArrayList<>();
+    private final List<Digested> digests = new ArrayList<>();
+    private final List<Unused> unused = new ArrayList<>();
+    /** Entries that cannot be read yet, and those that speak of them, by their indexes. */
+    private final TreeMap<Long, OpenedEntry> waiting = new TreeMap<>();
+    /** Indexes of sealed entries that were disclosed to the public. */
+    private final Set<Long> disclosed = new HashSet<>();
+
+    /** Who holds the keys that sign entries. */
+    @FunctionalInterface
+    public interface Signatories {
+        /** A key as the log knows it. */
+        Optional<RegisteredKey> find(KeyId key);
+    }
+
+    /**
+     * The fold before the first entry.
+     *
+     * @param opener what this view may open: in the shared view it is asked for what was disclosed to the public only
+     */
+    public Fold(View view, Opener opener, Signatories signatories) {
+        this.view = view;
+        this.opener = opener;
+        this.signatories = signatories;
+    }
+
+    /** Takes the next entry; one that does not fit is listed as unused. */
+    public void accept(long index, OpenedEntry entry) {
+        requireNext(index);
+        try {
+            judge(index, entry).run();
+        } catch (RefusedException | MalformedException e) {
+            if (mayWait()) {
+                waiting.put(index, entry);
+            } else {
+                unused.add(new Unused(index, entry.body().kind(), String.valueOf(e.getMessage())));
+            }
+            pass(entry);
+        }
+    }
+
+    /**
+     * What the next entry would change.
+     *
+     * @return applies the change; to be run before any other entry is judged, or never
+     * @throws RefusedException when it does not fit what stands before it
+     * @throws MalformedException when what it seals is not well written
+     */
+    public Runnable judge(long index, OpenedEntry entry) {
+        requireNext(index);
+        Runnable change = entry.sealed().isPresent() ? sealed(index, entry) : open(index, entry);
+        return () -> {
+            change.run();
+            pass(entry);
+        };
+    }
+
+    private void requireNext(long index) {
+        if (index != size) {
+            throw new IllegalArgumentException("entry " + index + ", where " + size + " comes next");
+        }
+    }
+
+    private void pass(OpenedEntry entry) {
+        size++;
+        time = entry.body().at().isAfter(time) ? entry.body().at() : time;
+    }
+
+    /** Whether what does not fit may fit once something sealed is opened. */
+    private boolean mayWait() {
+        return view == View.SHARED && !waiting.isEmpty();
+    }
+
+    private Runnable sealed(long index, OpenedEntry entry) {
+        Optional<Payload> payload = view == View.INTERNAL ? entry.open(opener) : Optional.empty();
+        return payload.isPresent() ? change(index, entry, payload.get(), true) : () -> waiting.put(index, entry);
+    }
+
+    private Runnable open(long index, OpenedEntry entry) {
+        if (entry.payload().isPresent()) {
+            return change(index, entry, entry.payload().get(), false);
+        }
+        return switch (entry.body().kind()) {
+            case Genesis.KIND -> {
+                Genesis begun = Genesis.read(entry.body().data());
+                yield () -> genesis = begun;
+            }
+            case Disclosure.KIND -> {
+                Disclosure disclosure = Disclosure.read(entry.body().data());
+                yield () -> disclose(disclosure);
+            }
+            default -> () -> {};
+        };
+    }
+
+    private void disclose(Disclosure disclosure) {
+        boolean opens = view == View.SHARED
+                && disclosure.to().equals(PUBLIC)
+                && disclosure.fields().names().contains(RecordKinds.SEALED)
+                && waiting.containsKey(disclosure.fields().entry());
+        if (opens) {
+            disclosed.add(disclosure.fields().entry());
+            settle();
+        }
+    }
+
+    /** Applies what waited and fits by now, in the order of the log, until nothing more does. */
+    private void settle() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Map.Entry<Long, OpenedEntry> each : List.copyOf(waiting.entrySet())) {
+                if (tryAgain(each.getKey(), each.getValue())) {
+                    waiting.remove(each.getKey());
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private boolean tryAgain(long index, OpenedEntry entry) {
+        Optional<Payload> payload = entry.sealed().isEmpty()
+                ? entry.payload()
+                : disclosed.contains(index) ? entry.open(opener) : Optional.empty();
+        if (payload.isEmpty()) {
+            return false;
+        }
+        try {
+            change(index, entry, payload.get(), entry.sealed().isPresent()).run();
+            return true;
+        } catch (RefusedException | MalformedException e) {
+            return false;
+        }
+    }
+
+    private Runnable change(long index, OpenedEntry entry, Payload payload, boolean sealed) {
+        Instant at = entry.body().at();
+        String by = entry.body().by();
+        return switch (payload) {
+            case PackAdopted pack -> {
+                requireAdoption(pack, entry);
+                yield () -> adoptions.add(new Adoption(index, pack));
+            }
+            case SourceEntry source -> () -> sources.put(source.source().id(), source.source());
+            case DocumentEntry document -> {
+                require(document);
+                yield () -> documents.put(document.id(), new Filed(index, at, by, sealed, document));
+            }
+            case ClaimsEntry batch -> {
+                requireDocument(batch.document());
+                yield claims.judge(index, batch);
+            }
+            case ClaimReviewEntry review -> {
+                review.to().ifPresent(claim -> requireDocument(claim.document()));
+                yield claims.judge(new Ruled(index, at, by, review));
+            }
+            case LinkReviewEntry link -> {
+                link.claims().forEach(claims::require);
+                Runnable change = links.judge(new Bonded(index, at, by, link, false));
+                yield () -> {
+                    change.run();
+                    claims.touch(link.claims());
+                };
+            }
+            case GradeEntry grade -> {
+                if (grade instanceof GradeEntry.OfDocument ofDocument) {
+                    requireDocument(ofDocument.document());
+                }
+                yield () -> gradings.add(new Graded(index, at, by, grade));
+            }
+            case StateDigest digest -> {
+                if (digest.index() > index) {
+                    throw new RefusedException("it digests " + digest.index() + " entries, and stands at " + index);
+                }
+                yield () -> digests.add(new Digested(index, digest));
+            }
+        };
+    }
+
+    private void require(DocumentEntry document) {
+        Filed same = documents.get(document.id());
+        if (same != null) {
+            throw new RefusedException(
+                    "the document " + document.id() + " stands in the record already, as entry " + same.index());
+        }
+        if (!sources.containsKey(document.source())) {
+            throw new RefusedException("the source " + document.source() + " of the document " + document.id()
+                    + " is not in the record; enter it first");
+        }
+    }
+
+    private void requireDocument(String id) {
+        if (!documents.containsKey(id)) {
+            throw new RefusedException("the document " + id + " is not in the record");
+        }
+    }
+
+    /** The first pack is that of the genesis; each later one takes the persons that the one before asks for. */
+    private void requireAdoption(PackAdopted pack, OpenedEntry entry) {
+        if (adoptions.isEmpty()) {
+            if (genesis == null || !genesis.pack().equals(pack.pack())) {
+                throw new RefusedException("the first pack is the one that the genesis names");
+            }
+            return;
+        }
+        PackAdopted before = adoptions.getLast().pack();
+        if (pack.inForceFrom().isEmpty()
+                || before.inForceFrom().isPresent()
+                        && !pack.inForceFrom()
+                                .get()
+                                .isAfter(before.inForceFrom().get())) {
+            throw new RefusedException(
+                    "a later version is in force from a day of its own, after that of version " + before.version());
+        }
+        Set<String> persons = new HashSet<>();
+        for (KeyId key : entry.keys()) {
+            signatories
+                    .find(key)
+                    .filter(known -> known.roles().stream().anyMatch(before.next()::counts))
+                    .ifPresent(known -> persons.add(known.holder()));
+        }
+        if (persons.size() < before.next().signatures()) {
+            throw new RefusedException(
+                    "adopting a version takes " + before.next().signatures()
+                            + " different persons of the roles " + before.next().roles() + ", and " + persons.size()
+                            + " signed");
+        }
+    }
+
+    /**
+     * What is known after the entries so far. Cost: linear in what was entered.
+     *
+     * @throws IllegalStateException before the first entry
+     */
+    public RecordState state() {
+        if (genesis == null) {
+            throw new IllegalStateException("a record begins with a genesis");
+        }
+        return new RecordState(
+                view,
+                size,
+                genesis,
+                time,
+                List.copyOf(adoptions),
+                Collections.unmodifiableMap(new LinkedHashMap<>(sources)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(documents)),
+                claims.list(),
+                claims.listReviews(),
+                links.list(),
+                List.copyOf(gradings),
+                List.copyOf(digests),
+                waiting.size(),
+                List.copyOf(unused));
+    }
+
+    /** How many entries were taken, which is the index of the next. */
+    public long size() {
+        return size;
+    }
+
+    /** The document of an id, when it was entered. */
+    public Optional<Filed> findDocument(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /** The source of an id, when it was entered. */
+    public Optional<Source> findSource(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    /** Whether a part of what an extractor drew from a document was entered. */
+    public boolean hasPart(String document, String extractor, int part) {
+        return claims.hasPart(document, extractor, part);
+    }
+
+    /** Whether all parts of what an extractor drew from a document were entered. */
+    public boolean isRead(String document, String extractor) {
+        return claims.isRead(document, extractor);
+    }
+
+    /** What commitments of sealed entries wait to be opened. */
+    public List<Commitment> listClosed() {
+        return waiting.values().stream()
+                .flatMap(entry -> entry.sealed().stream())
+                .toList();
+    }
+}
