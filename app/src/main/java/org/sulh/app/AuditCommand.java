@@ -1,5 +1,12 @@
 package org.sulh.app;
 
+import org.sulh.record.entry.StateDigest.View;
+import org.sulh.record.fold.Opener;
+import org.sulh.record.folder.PackCopies;
+import org.sulh.record.folder.RecordFolder;
+import org.sulh.record.folder.RecordWriter;
+import org.sulh.register.disk.FileDisk;
+import org.sulh.register.entry.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sulh.record.entry.RecordKinds;
 import org.sulh.register.audit.Audit;
 import org.sulh.register.audit.AuditReport;
 import org.sulh.register.audit.EntryCheck;
@@ -18,7 +26,6 @@ import org.sulh.register.checkpoint.Checkpoint;
 import org.sulh.register.checkpoint.Policy;
 import org.sulh.register.checkpoint.SplitView;
 import org.sulh.register.entry.Authority;
-import org.sulh.register.entry.Kinds;
 import org.sulh.register.note.ForgedException;
 import org.sulh.register.note.VerifierKey;
 import org.sulh.register.tile.LogPath;
@@ -37,8 +44,9 @@ import tools.jackson.databind.ObjectMapper;
 @Command(
         name = "audit",
         description =
-                "Rebuild a log from its entries and hold everything signed and stored against it. Exit code 1 when"
-                        + " something is wrong.")
+                "Rebuild a log from its entries and hold everything signed and stored against it; of a record, also draw all"
+                        + " conclusions anew and compare them with the digests that were entered. Exit code 1 when something is"
+                        + " wrong.")
 final class AuditCommand implements Callable<Integer> {
     private static final int SHOWN_FAULTS = 20;
 
@@ -46,9 +54,27 @@ final class AuditCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "DIR|URL",
-            description = "The folder or address (http, https) of a log or mirror; or a file that proves a split view.")
+            description =
+                    "The folder of a record; the folder or address (http, https) of a log or mirror; or a file that proves a"
+                            + " split view.")
     private String place = "";
+
+    @Option(
+            names = "--pack",
+            paramLabel = "DIR",
+            description = "The folder of a pack that the record has adopted, where it is not in the record. Give it as often"
+                    + " as needed.")
+    private List<Path> packs = new ArrayList<>();
+
+    @Option(
+            names = "--diff",
+            arity = "2",
+            paramLabel = "A B",
+            description = "Show which conclusions differ and why: between two records, or, of the record DIR, between two"
+                    + " packs.")
+    private List<Path> diff = new ArrayList<>();
 
     @Option(
             names = "--vkey",
@@ -83,25 +109,70 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!diff.isEmpty()) {
+            return new AuditDiff(terminal, json).run(place, diff.get(0), diff.get(1));
+        }
+        if (place.isEmpty()) {
+            throw new UsageException("name the folder of a record or log");
+        }
         if (!RegisterFiles.isUrl(place) && Files.isRegularFile(Path.of(place))) {
             return auditSplitView();
         }
-        LogSource source = RegisterFiles.source(place);
+        boolean isRecord = !RegisterFiles.isUrl(place) && RecordFolder.isRecord(Path.of(place));
+        LogSource source = RegisterFiles.source(
+                isRecord ? new RecordFolder(Path.of(place)).log().served().toString() : place);
         VerifierKey logKey = logKey(source);
         Policy asked = witnesses.policy();
         List<HeldCheckpoint> checkpoints = held.stream().map(AuditCommand::read).toList();
-        Audit audit = new Audit(source, logKey, asked, entryCheck(source, logKey.name()));
+        Authority authority = new Authority(logKey.name(), RecordKinds.all());
+        boolean isSigned = isSigned(source);
+        Audit audit = new Audit(source, logKey, asked, isSigned ? new EnvelopeCheck(authority) : EntryCheck.none());
         AuditReport report = audit.run(checkpoints, new Progress(terminal, "audit", sizeOf(source)));
         terminal.clearProgress();
         report.splitViews().stream()
                 .findFirst()
                 .ifPresent(view -> proof.ifPresent(file -> RegisterFiles.write(file, view.toBytes())));
+        // What follows from entries that are not sound is worth nothing.
+        Optional<Recompute> recomputed = isSigned && report.isWhole()
+                ? Optional.of(recompute(source, report, authority, isRecord))
+                : Optional.empty();
         if (json) {
-            printJson(report);
+            printJson(report, recomputed);
         } else {
             print(report, source, asked);
+            recomputed.ifPresent(this::print);
         }
-        return report.isWhole() ? ExitCode.DONE : ExitCode.FOUND_WRONG;
+        boolean isSound = recomputed.map(r -> r.faults().isEmpty()).orElse(true);
+        return report.isWhole() && isSound ? ExitCode.DONE : ExitCode.FOUND_WRONG;
+    }
+
+    /** Draws all conclusions anew: as everybody sees them, and as the one who has the vault does. */
+    private Recompute recompute(LogSource source, AuditReport report, Authority authority, boolean isRecord) {
+        List<Path> folders = new ArrayList<>(packs);
+        Optional<RecordFolder> folder =
+                isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
+        folder.ifPresent(f -> folders.addAll(PackCopies.listIn(f.packs())));
+        long size = report.head().map(Checkpoint::size).orElse(0L);
+        Recompute recompute =
+                new Recompute(source, size, new PackCopies(folders), authority::findKey, terminal);
+        recompute.compare(View.SHARED, folder.map(RecordView::disclosed).orElseGet(Opener::none));
+        boolean hasVault = folder.filter(f -> Files.isDirectory(f.vault())).isPresent();
+        if (hasVault && recompute.hasDigest(View.INTERNAL)) {
+            recompute.compare(
+                    View.INTERNAL,
+                    RecordWriter.opener(
+                            new Vault(new FileDisk(), folder.orElseThrow().vault())));
+        }
+        return recompute;
+    }
+
+    private void print(Recompute recompute) {
+        recompute.faults().forEach(fault -> terminal.out().println("WRONG: " + fault));
+        recompute.notices().stream().limit(SHOWN_FAULTS).forEach(notice -> terminal.out()
+                .println(notice));
+        if (recompute.notices().size() > SHOWN_FAULTS) {
+            terminal.out().println("and " + (recompute.notices().size() - SHOWN_FAULTS) + " more");
+        }
     }
 
     private VerifierKey logKey(LogSource source) {
@@ -129,15 +200,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** The entries of a log that begins with a genesis are checked as signed entries. */
-    private static EntryCheck entryCheck(LogSource source, String origin) {
+    private static boolean isSigned(LogSource source) {
         long size = sizeOf(source);
         try {
-            return size > 0 && EntryKind.isGenesis(new LogReader(source, size).getEntry(0))
-                    ? new EnvelopeCheck(new Authority(origin, Kinds.builtIn()))
-                    : EntryCheck.none();
+            return size > 0 && EntryKind.isGenesis(new LogReader(source, size).getEntry(0));
         } catch (MalformedException e) {
             // The audit of bytes says what is wrong.
-            return EntryCheck.none();
+            return false;
         }
     }
 
@@ -182,7 +251,7 @@ final class AuditCommand implements Callable<Integer> {
                 : "first wrong index: from " + span.from() + " to " + (span.to() - 1);
     }
 
-    private void printJson(AuditReport report) {
+    private void printJson(AuditReport report, Optional<Recompute> recomputed) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("whole", report.isWhole());
         report.head().ifPresent(head -> {
@@ -207,6 +276,12 @@ final class AuditCommand implements Callable<Integer> {
         result.put(
                 "splitViews",
                 report.splitViews().stream().map(SplitView::toString).toList());
+        recomputed.ifPresent(recompute -> {
+            Map<String, Object> tree = new LinkedHashMap<>(recompute.figures());
+            tree.put("faults", recompute.faults());
+            tree.put("notices", recompute.notices());
+            result.put("recomputed", tree);
+        });
         terminal.out().println(new ObjectMapper().writeValueAsString(result));
     }
 

@@ -1,9 +1,9 @@
 package org.sulh.app;
 
+import org.sulh.record.entry.RecordKinds;
 import org.sulh.register.entry.Authority;
 import org.sulh.register.entry.Envelope;
 import org.sulh.register.entry.Genesis;
-import org.sulh.register.entry.Kinds;
 import org.sulh.register.entry.PreparedEntry;
 import org.sulh.register.merkle.TileRow;
 import org.sulh.register.tile.EntryBundle;
@@ -41,7 +41,7 @@ sealed interface EntryKind {
 
     /** The kind of an entry's log, were it the first. */
     static EntryKind ofFirst(byte[] entry, String origin) {
-        return isGenesis(entry) ? new Signed(new Authority(origin, Kinds.builtIn())) : new Raw();
+        return isGenesis(entry) ? new Signed(new Authority(origin, RecordKinds.all())) : new Raw();
     }
 
     static boolean isGenesis(byte[] entry) {

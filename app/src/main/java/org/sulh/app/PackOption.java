@@ -57,12 +57,15 @@ final class PackOption {
         return packs;
     }
 
-    /** A folder, or the name of one of the project's agreements. */
-    private Pack load(String name) {
+    /** The folder that a name stands for: itself, or that of one of the project's agreements. */
+    static Path folder(Terminal terminal, String name) {
         Path ofProject = terminal.home().resolve("agreements").resolve(name);
-        Path folder = Files.isDirectory(Path.of(name)) || !Files.isDirectory(ofProject) ? Path.of(name) : ofProject;
+        return Files.isDirectory(Path.of(name)) || !Files.isDirectory(ofProject) ? Path.of(name) : ofProject;
+    }
+
+    private Pack load(String name) {
         try {
-            return Pack.load(folder);
+            return Pack.load(folder(terminal, name));
         } catch (PackException e) {
             throw new UsageException("--pack " + name + ": " + String.join("; ", e.mistakes()), e);
         }

@@ -59,6 +59,11 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new CompareCommand(terminal, reading))
                 .addSubcommand(new ExtractCommand(terminal, reading))
                 .addSubcommand(new DemoCommand(terminal, reading))
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new IngestCommand(terminal, parsers))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(review(terminal))
+                .addSubcommand(new IncidentCommand(terminal))
                 .addSubcommand(new CorrelateCommand(terminal))
                 .addSubcommand(log(terminal))
                 .addSubcommand(entry(terminal))
@@ -98,6 +103,22 @@ public final class Sulh implements Runnable {
         return new CommandLine(new EntryCommand())
                 .addSubcommand(new EntryKeyCommand(terminal))
                 .addSubcommand(new EntrySignCommand(terminal));
+    }
+
+    private static CommandLine review(Terminal terminal) {
+        ReviewCommand review = new ReviewCommand();
+        return new CommandLine(review)
+                .addSubcommand(new ReviewListCommand(terminal, review))
+                .addSubcommand(new ReviewShowCommand(terminal, review))
+                .addSubcommand(new ReviewWalkCommand(terminal, review))
+                .addSubcommand(new ReviewConfirmCommand(terminal, review))
+                .addSubcommand(new ReviewCorrectCommand(terminal, review))
+                .addSubcommand(new ReviewRejectCommand(terminal, review))
+                .addSubcommand(new ReviewAddCommand(terminal, review))
+                .addSubcommand(new ReviewLinkCommand.Link(terminal, review))
+                .addSubcommand(new ReviewLinkCommand.Unlink(terminal, review))
+                .addSubcommand(new ReviewWithdrawCommand(terminal, review))
+                .addSubcommand(new ReviewGradeCommand(terminal, review));
     }
 
     private static CommandLine witness(Terminal terminal) {

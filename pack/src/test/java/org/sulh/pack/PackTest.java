@@ -104,8 +104,10 @@ class PackTest {
 
     @Test
     void theShippedDraftsDifferInOneDefinitionAlone() throws PackException {
-        Map<String, String> first = Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-1")).parts();
-        Map<String, String> second = Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-2")).parts();
+        Map<String, String> first =
+                Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-1")).parts();
+        Map<String, String> second =
+                Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-2")).parts();
         assertThat(first.keySet()).isEqualTo(second.keySet());
         assertThat(first.keySet().stream()
                         .filter(part -> !part.startsWith("agreement ") && !part.startsWith("example "))
