@@ -45,7 +45,7 @@ record Walls(String root) {
                         "tools.jackson..",
                         "org.snakeyaml.engine.."));
         STAGES.put("extract", List.of("edu.stanford.nlp..", "tools.jackson.."));
-        STAGES.put("pipeline", List.of());
+        STAGES.put("pipeline", List.of("dev.cel..", "com.google.common..", "org.locationtech.jts.."));
         STAGES.put("pack", List.of("tools.jackson..", "de.siegmar.fastcsv.."));
         STAGES.put("report", List.of("tools.jackson.."));
         STAGES.put("testkit", List.of("tools.jackson.."));
@@ -242,6 +242,27 @@ record Walls(String root) {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..")
                         .or(describe("open files", type -> type.getName().startsWith("java.io.File"))));
+    }
+
+    /** Conditions that others have written run in one room. */
+    ArchRule onlyRulesRunConditions() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("pipeline"))
+                .and()
+                .resideOutsideOfPackage(in("pipeline.rules"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.cel..", "com.google.common..", "org.locationtech.jts.."));
+    }
+
+    ArchRule rulesReachForNothing() {
+        return noClasses()
+                .that()
+                .resideInAPackage(in("pipeline.rules"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "javax.script..")
+                        .or(describe("start processes", type -> Set.of("java.lang.Runtime", "java.lang.ProcessBuilder")
+                                .contains(type.getName()))));
     }
 
     /** A finding is a decision of people: one door for it. */

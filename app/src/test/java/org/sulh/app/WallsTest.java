@@ -53,6 +53,8 @@ class WallsTest {
                 Map.entry("UsesChance", walls.onlyTheAppAsksClockChanceOrMachine()),
                 Map.entry("RoundsLikeTheMachine", walls.floatingArithmeticIsStrict()),
                 Map.entry("ReadsAFile", walls.pipelineAndReportTouchNoFiles()),
+                Map.entry("RunsConditions", walls.onlyRulesRunConditions()),
+                Map.entry("StartsAProcess", walls.rulesReachForNothing()),
                 Map.entry("FindsGuilty", walls.onlyDecideMakesAFinding()),
                 Map.entry("loopa", walls.noCyclesBetweenPackages()),
                 Map.entry("ReportManager", walls.namesSayWhatAClassIs()));
@@ -76,6 +78,8 @@ class WallsTest {
                         walls.onlyTheAppAsksClockChanceOrMachine(),
                         walls.floatingArithmeticIsStrict(),
                         walls.pipelineAndReportTouchNoFiles(),
+                        walls.onlyRulesRunConditions(),
+                        walls.rulesReachForNothing(),
                         walls.onlyDecideMakesAFinding(),
                         walls.noCyclesBetweenPackages(),
                         walls.namesSayWhatAClassIs()));

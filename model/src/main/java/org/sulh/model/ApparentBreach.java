@@ -1,9 +1,6 @@
 package org.sulh.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,8 +10,9 @@ import java.util.Optional;
  * @param clause id of the clause
  * @param party slug of the party whose conduct it is
  * @param outcome what the rule came to
- * @param facts the facts it used, by name, in the order of the vocabulary
- * @param missing for {@link Outcome#UNDETERMINED} what is missing: names of facts, or in words; else empty
+ * @param facts the facts that the clause turns on, in the order of the vocabulary
+ * @param missing for {@link Outcome#UNDETERMINED} what is missing: names of facts, {@link #IN_FORCE_FROM}, or in words why a
+ *     condition could not be worked out; else empty. {@link Fact#lack} says it in words
  * @param exception id of the exception that applied
  * @param others for {@link Outcome#CONFLICT} the clauses that contradict it; else those that go before it
  * @param version of the agreement
@@ -24,11 +22,22 @@ public record ApparentBreach(
         String clause,
         String party,
         Outcome outcome,
-        Map<String, FactValue> facts,
+        List<UsedFact> facts,
         List<String> missing,
         Optional<String> exception,
         List<String> others,
         String version) {
+    /** Stands among what is missing where the parties have left open from what day the clause is in force. */
+    public static final String IN_FORCE_FROM = "in_force_from";
+
+    /** A fact with the value it had. */
+    public record UsedFact(String name, FactValue value) {
+        @Override
+        public String toString() {
+            return name + " = " + value;
+        }
+    }
+
     /** What a rule came to. */
     public enum Outcome {
         APPARENT_BREACH,
@@ -52,7 +61,7 @@ public record ApparentBreach(
         Checks.id(incident, "i-");
         Checks.slug(clause, "clause");
         Checks.slug(party, "party");
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        facts = List.copyOf(facts);
         missing = List.copyOf(missing);
         others = List.copyOf(others);
         Checks.that(

@@ -29,8 +29,8 @@ public enum Fact {
     FIRST_DAY(
             "incident.first_day",
             Kind.DAY,
-            "first day on which it may have happened; unknown when no claim tells it; in examples, when left out, a day on"
-                    + " which every clause with a rule is in force, as far as there is one"),
+            "first day on which it may have happened; unknown when no claim tells it; an example that leaves it out asks what"
+                    + " the clauses say while they are in force"),
     LAST_DAY(
             "incident.last_day",
             Kind.DAY,
@@ -49,7 +49,11 @@ public enum Fact {
             "incident.accused",
             Kind.WORD_SET,
             "who is said by somebody to have done it, whether or not it is established; in examples the doer"),
-    TARGETS("incident.targets", Kind.WORD_SET, "whom or what it was done to, as said", WordSet.of(List.of())),
+    TARGETS(
+            "incident.targets",
+            Kind.WORD_SET,
+            "whom or what it was done to, as said; unknown when nobody tells",
+            WordSet.of(List.of())),
     TARGET_KINDS(
             "incident.target_kinds", Kind.WORD_SET, "kinds of the targets; in examples they follow from the targets"),
     IN_ZONE(
@@ -58,7 +62,7 @@ public enum Fact {
             "whether it lies in a zone, as in incident.in_zone['buffer']; unknown when the place is not known well enough"
                     + " to tell",
             new Flag(false)),
-    COUNTRY("incident.country", Kind.WORD, "code of the country, where the parties do not differ on it", new Word("")),
+    COUNTRY("incident.country", Kind.WORD, "code of the country; unknown where the parties differ on it", new Word("")),
     MEANS(
             "incident.means",
             Kind.WORD_SET,
@@ -94,7 +98,7 @@ public enum Fact {
     SAID_BY("incident.said_by", Kind.WORD_SET, "actors who say that it happened", WordSet.of(List.of())),
     ADMITTED_BY("incident.admitted_by", Kind.WORD_SET, "actors who admit it", WordSet.of(List.of())),
     DENIED_BY("incident.denied_by", Kind.WORD_SET, "actors who deny it", WordSet.of(List.of())),
-    PLANNED("incident.planned", Kind.FLAG, "whether it lies ahead", new Flag(false));
+    PLANNED("incident.planned", Kind.FLAG, "whether it lies ahead; unknown when it may and may not", new Flag(false));
 
     /** What sort of value a fact has. */
     public enum Kind {
@@ -163,6 +167,39 @@ public enum Fact {
 
     public static Optional<Fact> find(String formName) {
         return Optional.ofNullable(BY_NAME.get(formName));
+    }
+
+    /**
+     * What to say where something is missing: a sentence without its full stop.
+     *
+     * @param missing the name of a fact, or what else an outcome names as missing
+     */
+    public static String lack(String missing) {
+        if (missing.startsWith(IN_ZONE.formName + "[")) {
+            return "the place is not known well enough to tell whether it lies in the zone "
+                    + missing.substring(missing.indexOf('\'') + 1, missing.lastIndexOf('\''));
+        }
+        if (missing.equals(ApparentBreach.IN_FORCE_FROM)) {
+            return "from what day the clause is in force is undecided";
+        }
+        return find(missing).map(Fact::lack).orElse(missing);
+    }
+
+    private static String lack(Fact fact) {
+        return switch (fact) {
+            case REVIEWED -> "no person has confirmed a claim of this incident";
+            case LEVEL -> "the incident is not established as far as the clause asks";
+            case DOER, DOER_KIND, DOER_IS_PARTY, DOER_PPM ->
+                "who did it is not established by the threshold for attribution";
+            case FIRST_DAY, LAST_DAY -> "the day is not known well enough to tell which terms were in force";
+            case PLANNED -> "it may lie ahead";
+            case TARGETS, TARGET_KINDS -> "nobody tells to whom it was done";
+            case MEANS -> "nobody tells by what means";
+            case KILLED_AT_LEAST, INJURED_AT_LEAST, CIVILIANS_KILLED_AT_LEAST ->
+                "nobody tells a figure for " + fact.formName;
+            case COUNTRY -> "the country is not known";
+            default -> fact.formName + " is not known";
+        };
     }
 
     /** The name under which whether an incident lies in a zone is a fact of its own. */

@@ -1,0 +1,308 @@
+package org.sulh.pipeline.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sulh.model.ApparentBreach;
+import org.sulh.model.ApparentBreach.UsedFact;
+import org.sulh.model.Clause;
+import org.sulh.model.Fact;
+import org.sulh.model.FactValue;
+import org.sulh.model.Level;
+import org.sulh.model.Rule;
+import org.sulh.pipeline.rules.Verdict.Kind;
+
+/**
+ * A clause that is ready to run. What it says follows from the values of the facts that it turns on, so it is worked out once
+ * for each combination of their values and remembered. Safe for use by several threads.
+ */
+final class ClauseRule {
+    /** What every apparent breach asks of an incident, whatever the clause says. */
+    private static final List<Fact> GATES = List.of(Fact.DOER, Fact.LEVEL, Fact.REVIEWED, Fact.PLANNED);
+
+    /** Beyond these, combinations are worked out each time. */
+    private static final int MOST_REMEMBERED = 1 << 17;
+
+    private final Clause clause;
+    private final Rule rule;
+    private final Set<String> types;
+    private final Optional<Condition> when;
+    private final Condition condition;
+    private final List<ReadyExemption> exceptions;
+    private final int[] zones;
+    private final Definitions definitions;
+    private final Slots slots;
+
+    /** Slots of all facts that it turns on, in order. */
+    private final int[] used;
+
+    private final ConcurrentHashMap<Values, Verdict> remembered = new ConcurrentHashMap<>();
+
+    /** An exception that is ready to run. */
+    record ReadyExemption(String id, Condition condition) {}
+
+    /** One of the parties, as the clauses are asked about it. */
+    record Party(String slug, int index, FactValue value) {
+        Party(String slug, int index) {
+            this(slug, index, new FactValue.Word(slug));
+        }
+    }
+
+    /** Whether a clause is in force when an incident happens. */
+    private enum InForce {
+        YES,
+        NO,
+        /** The days of the incident do not tell. */
+        UNKNOWN,
+        /** The parties have left open from when. */
+        UNDECIDED
+    }
+
+    /** Numbers of the values of the facts used, and what else the verdict turns on. */
+    private static final class Values {
+        private final int[] numbers;
+        private final InForce inForce;
+        private final int hash;
+
+        /** @param numbers not to be changed any more */
+        Values(int[] numbers, InForce inForce) {
+            this.numbers = numbers;
+            this.inForce = inForce;
+            this.hash = Arrays.hashCode(numbers);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Values values
+                    && inForce == values.inForce
+                    && Arrays.equals(numbers, values.numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    ClauseRule(
+            Clause clause,
+            Rule rule,
+            Set<String> types,
+            Optional<Condition> when,
+            Condition condition,
+            List<ReadyExemption> exceptions,
+            int[] zones,
+            Definitions definitions,
+            Slots slots) {
+        this.clause = clause;
+        this.rule = rule;
+        this.types = Set.copyOf(types);
+        this.when = when;
+        this.condition = condition;
+        this.exceptions = List.copyOf(exceptions);
+        this.zones = zones.clone();
+        this.definitions = definitions;
+        this.slots = slots;
+        Set<Integer> all = new TreeSet<>();
+        GATES.forEach(gate -> all.add(Slots.of(gate)));
+        Arrays.stream(zones).forEach(all::add);
+        when.ifPresent(c -> all.addAll(definitions.listSlots(c)));
+        all.addAll(definitions.listSlots(condition));
+        exceptions.forEach(exception -> all.addAll(definitions.listSlots(exception.condition())));
+        this.used = all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** Types of acts that it speaks of. */
+    Set<String> types() {
+        return types;
+    }
+
+    Verdict verdict(FactSheet facts, Party party) {
+        InForce inForce = inForce(facts);
+        if (facts.get(Fact.TYPE) instanceof FactValue.Unknown) {
+            return workOut(facts, party, inForce);
+        }
+        int[] numbers = new int[used.length + 1];
+        for (int i = 0; i < used.length; i++) {
+            int number = facts.number(used[i]);
+            if (number == Numbering.NONE) {
+                return workOut(facts, party, inForce);
+            }
+            numbers[i] = number;
+        }
+        numbers[used.length] = party.index();
+        Values values = new Values(numbers, inForce);
+        Verdict known = remembered.get(values);
+        if (known == null) {
+            known = workOut(facts, party, inForce);
+            if (remembered.mappingCount() < MOST_REMEMBERED) {
+                remembered.put(values, known);
+            }
+        }
+        return known;
+    }
+
+    private Verdict workOut(FactSheet sheet, Party party, InForce inForce) {
+        Known facts = sheet.askedOf(party.value());
+        Definitions.Values values = definitions.on(facts);
+        Truth applies = applies(sheet, facts, values, inForce);
+        if (applies.isFalse()) {
+            return verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
+        }
+        Truth holds = condition.evaluate(facts, values);
+        Truth fired = applies.and(rule.effect() == Rule.Effect.OBLIGES ? holds.not() : holds);
+        List<Truth> excepted = exceptions.stream()
+                .map(exception -> exception.condition().evaluate(facts, values))
+                .toList();
+        return rule.effect() == Rule.Effect.PERMITS
+                ? permission(fired, Truth.any(excepted), facts)
+                : demand(fired, applies, holds, excepted, facts);
+    }
+
+    private Truth applies(FactSheet sheet, Known facts, Definitions.Values values, InForce inForce) {
+        Truth ofType = sheet.get(Fact.TYPE) instanceof FactValue.Word type
+                ? Truth.of(types.contains(type.text()))
+                : Truth.unknown(Fact.TYPE.formName());
+        Truth applies = ofType.and(inForce(inForce, sheet)).and(inZone(facts));
+        if (applies.isFalse() || when.isEmpty()) {
+            return applies;
+        }
+        return applies.and(when.get().evaluate(facts, values));
+    }
+
+    private Verdict permission(Truth fired, Truth excepted, Known facts) {
+        Truth allowed = fired.and(excepted.not());
+        return switch (allowed.value()) {
+            case FALSE -> verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
+            case UNKNOWN -> verdict(Kind.OPEN, allowed.missing(), Optional.empty(), facts);
+            case TRUE -> verdict(Kind.MET, Set.of(), Optional.empty(), facts);
+        };
+    }
+
+    /** What a prohibition or an obligation comes to. */
+    private Verdict demand(Truth fired, Truth applies, Truth holds, List<Truth> excepted, Known facts) {
+        if (fired.isFalse()) {
+            Truth met = rule.effect() == Rule.Effect.OBLIGES ? applies.and(holds) : Truth.FALSE;
+            return switch (met.value()) {
+                case TRUE -> verdict(Kind.MET, Set.of(), Optional.empty(), facts);
+                case UNKNOWN -> verdict(Kind.OPEN, met.missing(), Optional.empty(), facts);
+                case FALSE -> verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
+            };
+        }
+        if (fired.isUnknown()) {
+            return verdict(Kind.OPEN, fired.missing(), Optional.empty(), facts);
+        }
+        for (int i = 0; i < excepted.size(); i++) {
+            if (excepted.get(i).isTrue()) {
+                return verdict(
+                        Kind.EXCEPTED, Set.of(), Optional.of(exceptions.get(i).id()), facts);
+            }
+        }
+        Truth any = Truth.any(excepted);
+        return any.isUnknown()
+                ? verdict(Kind.OPEN, any.missing(), Optional.empty(), facts)
+                : verdict(Kind.BREACH, stillAsked(facts), Optional.empty(), facts);
+    }
+
+    /** What has to be so before what seems a breach may be called an apparent one. */
+    private Set<String> stillAsked(Known facts) {
+        Set<String> asked = new HashSet<>();
+        if (facts.get(Slots.of(Fact.DOER)) instanceof FactValue.Unknown) {
+            asked.add(Fact.DOER.formName());
+        }
+        if (!facts.get(Slots.of(Fact.REVIEWED)).equals(new FactValue.Flag(true))) {
+            asked.add(Fact.REVIEWED.formName());
+        }
+        if (!facts.get(Slots.of(Fact.PLANNED)).equals(new FactValue.Flag(false))) {
+            asked.add(Fact.PLANNED.formName());
+        }
+        if (!isEstablished(facts.get(Slots.of(Fact.LEVEL)))) {
+            asked.add(Fact.LEVEL.formName());
+        }
+        return asked;
+    }
+
+    private boolean isEstablished(FactValue level) {
+        return level.equals(new FactValue.Word(Level.VERIFIED.formName()))
+                || rule.standard() == Level.CORROBORATED
+                        && level.equals(new FactValue.Word(Level.CORROBORATED.formName()));
+    }
+
+    private Truth inZone(Known facts) {
+        if (zones.length == 0) {
+            return Truth.TRUE;
+        }
+        List<Truth> inside = new ArrayList<>();
+        for (int zone : zones) {
+            inside.add(
+                    facts.get(zone) instanceof FactValue.Flag flag
+                            ? Truth.of(flag.is())
+                            : Truth.unknown(slots.name(zone)));
+        }
+        return Truth.any(inside);
+    }
+
+    private InForce inForce(FactSheet facts) {
+        if (facts.isTimeless()) {
+            return InForce.YES;
+        }
+        Optional<LocalDate> first = facts.findDay(Fact.FIRST_DAY);
+        Optional<LocalDate> last = facts.findDay(Fact.LAST_DAY);
+        Optional<LocalDate> from = clause.inForceFrom();
+        Optional<LocalDate> until = clause.inForceUntil();
+        if (isBefore(last, from) || isBefore(until, first)) {
+            return InForce.NO;
+        }
+        if (from.isEmpty()) {
+            return InForce.UNDECIDED;
+        }
+        boolean begun = isNotBefore(first, from);
+        boolean going = until.isEmpty() || isNotBefore(until, last);
+        return begun && going ? InForce.YES : InForce.UNKNOWN;
+    }
+
+    private static boolean isBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
+        return day.isPresent() && other.isPresent() && day.get().isBefore(other.get());
+    }
+
+    private static boolean isNotBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
+        return day.isPresent() && other.isPresent() && !day.get().isBefore(other.get());
+    }
+
+    private static Truth inForce(InForce inForce, FactSheet facts) {
+        return switch (inForce) {
+            case YES -> Truth.TRUE;
+            case NO -> Truth.FALSE;
+            case UNDECIDED -> Truth.unknown(ApparentBreach.IN_FORCE_FROM);
+            case UNKNOWN ->
+                Truth.unknown(
+                        facts.findDay(Fact.FIRST_DAY).isEmpty() ? Fact.FIRST_DAY.formName() : Fact.LAST_DAY.formName());
+        };
+    }
+
+    private Verdict verdict(Kind kind, Set<String> missing, Optional<String> exception, Known facts) {
+        List<UsedFact> told = new ArrayList<>();
+        // Nothing is told of what a clause does not speak of, and most verdicts are of that kind.
+        if (kind != Kind.SILENT) {
+            for (int slot : used) {
+                told.add(new UsedFact(slots.name(slot), facts.get(slot)));
+            }
+        }
+        return new Verdict(kind, slots.ordered(missing), exception, told);
+    }
+}

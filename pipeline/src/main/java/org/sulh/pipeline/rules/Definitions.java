@@ -1,0 +1,57 @@
+package org.sulh.pipeline.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The definitions of an agreement, ready to run. None leads back to itself.
+ *
+ * @param conditions what each means, by its variable
+ */
+record Definitions(Map<String, Condition> conditions) {
+    Definitions {
+        conditions = Map.copyOf(conditions);
+    }
+
+    /** Slots that a condition turns on, with those of the definitions that it uses. */
+    Set<Integer> listSlots(Condition condition) {
+        Set<Integer> slots = new TreeSet<>(condition.slots());
+        for (String name : condition.definitions()) {
+            Condition definition = conditions.get(name);
+            if (definition != null) {
+                slots.addAll(listSlots(definition));
+            }
+        }
+        return slots;
+    }
+
+    Values on(Known facts) {
+        return new Values(facts);
+    }
+
+    /** What the definitions come to on some facts, each worked out when it is first asked for. */
+    final class Values implements Function<String, Truth> {
+        private final Known facts;
+        private final Map<String, Truth> known = new HashMap<>();
+
+        private Values(Known facts) {
+            this.facts = facts;
+        }
+
+        @Override
+        public Truth apply(String name) {
+            Truth truth = known.get(name);
+            if (truth == null) {
+                Condition definition = conditions.get(name);
+                truth = definition == null
+                        ? Truth.unknown("what " + name + " means")
+                        : definition.evaluate(facts, this);
+                known.put(name, truth);
+            }
+            return truth;
+        }
+    }
+}
