@@ -4,15 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** Words in a row, as English writes them: "a", "a and b", "a, b and c". */
-final class Series {
+public final class Series {
     private Series() {}
 
-    static String and(Collection<String> words) {
+    /** "a", "a and b", "a, b and c". */
+    public static String and(Collection<String> words) {
         return joined(words, " and ");
     }
 
     /** "a", "a or b", "a, b or c". */
-    static String or(Collection<String> words) {
+    public static String or(Collection<String> words) {
         return joined(words, " or ");
     }
 
@@ -26,7 +27,7 @@ final class Series {
     }
 
     /** The words as they open a sentence. */
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
@@ -38,7 +39,7 @@ final class Series {
     }
 
     /** "1 claim", "2 claims", "no claims". */
-    static String count(int count, String noun) {
+    public static String count(int count, String noun) {
         return (count == 0 ? "no" : Integer.toString(count)) + " " + noun + (count == 1 ? "" : "s");
     }
 }

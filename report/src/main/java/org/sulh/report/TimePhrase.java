@@ -7,14 +7,15 @@ import java.util.Locale;
 import org.sulh.model.TimeWindow;
 
 /** Days and intervals in English words, with how exactly they are known. */
-final class TimePhrase {
+public final class TimePhrase {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private TimePhrase() {}
 
-    static String of(LocalDate day) {
+    /** As in "6 Nov 2025". */
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 

@@ -19,7 +19,7 @@ import org.sulh.model.Level;
 import org.sulh.model.Stance;
 
 /** The words for acts, stances and levels, from the files in {@code words/}. A type of a pack's own is shown as its slug. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final Vocabulary ENGLISH = new Vocabulary();
     private static final Pattern OPTIONAL_PART = Pattern.compile("\\[([^\\[\\]{}]*)\\{(\\w+)}([^\\[\\]{}]*)]");
 
@@ -37,17 +37,18 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Vocabulary english() {
+    /** The words in English. */
+    public static Vocabulary english() {
         return ENGLISH;
     }
 
     /** The type as a heading calls it. */
-    String heading(EventType type) {
+    public String heading(EventType type) {
         return find(acts, type.slug()).map(row -> row.get(1)).orElse(type.slug().replace('-', ' '));
     }
 
     /** Whether the words for acts have a row for the type. */
-    boolean isListed(EventType type) {
+    public boolean isListed(EventType type) {
         return acts.containsKey(type.slug());
     }
 
@@ -114,11 +115,13 @@ final class Vocabulary {
         return find(outcomes, type.slug()).map(row -> row.get(1));
     }
 
-    String word(Level level) {
+    /** The level in a word. */
+    public String word(Level level) {
         return find(levels, level.formName()).orElseThrow().get(1);
     }
 
-    String meaning(Level level) {
+    /** What the level means, as the end of a sentence. */
+    public String meaning(Level level) {
         return find(levels, level.formName()).orElseThrow().get(2);
     }
 

@@ -1,11 +1,6 @@
 package org.sulh.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.sulh.report.page.Outline.Citation;
 import org.sulh.report.page.Outline.Fold;
 import org.sulh.report.page.Outline.Item;
@@ -17,11 +12,6 @@ import org.sulh.report.page.Outline.Section;
  * Content-Security-Policy forbids any request. Reads on a wide and a narrow screen, in the dark and on paper.
  */
 public final class HtmlPage {
-    private static final String CSS = resource("page.css");
-    /** No value, not even one that slipped through the escaping, may load or run anything. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
     private final HtmlWriter html = new HtmlWriter();
 
     private HtmlPage() {}
@@ -33,20 +23,12 @@ public final class HtmlPage {
     }
 
     private void page(Outline outline) {
-        html.open("html", "lang", "en").newLine().open("head").newLine();
-        html.empty("meta", "charset", "utf-8");
-        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", outline.title()).newLine().style(CSS).close().newLine();
-        html.open("body").newLine();
-        html.element("a", "Skip to the text", "class", "skip", "href", "#text").newLine();
-        html.open("header").newLine().element("h1", outline.title()).newLine();
-        html.element("p", outline.lead(), "class", "lead").newLine().close().newLine();
+        HtmlFrame.open(html, outline.title(), outline.lead(), "");
         contents(outline.sections());
         html.open("main", "id", "text", "tabindex", "-1").newLine();
         outline.sections().forEach(this::section);
-        html.close().newLine().close().newLine().close().newLine();
+        html.close().newLine();
+        HtmlFrame.close(html);
     }
 
     private void contents(List<Section> sections) {
@@ -147,23 +129,8 @@ public final class HtmlPage {
         html.close().newLine();
     }
 
-    /** Only an address of the web becomes a link; any other stays words. */
     private void link(String address) {
-        if (address.startsWith("https://") || address.startsWith("http://")) {
-            html.open("span", "class", "address")
-                    .element("a", address, "href", address, "rel", "noreferrer")
-                    .close();
-        } else {
-            html.element("span", address, "class", "address");
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        html.open("span", "class", "address").address(address).close();
     }
 
     /**

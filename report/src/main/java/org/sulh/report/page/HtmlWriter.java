@@ -7,41 +7,50 @@ import java.util.Deque;
  * Writes HTML so that no value can become markup: every text and attribute is escaped, and every element that is opened
  * is closed in its order. Tag and attribute names come from code only.
  */
-final class HtmlWriter {
+public final class HtmlWriter {
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes are names and values in turn. */
-    HtmlWriter open(String tag, String... attributes) {
+    public HtmlWriter open(String tag, String... attributes) {
         tag(tag, attributes);
         open.push(tag);
         return this;
     }
 
     /** Writes an element that has no content, as {@code <meta>}. */
-    HtmlWriter empty(String tag, String... attributes) {
+    public HtmlWriter empty(String tag, String... attributes) {
         tag(tag, attributes);
         return newLine();
     }
 
-    HtmlWriter close() {
+    /** Closes the element that was opened last. */
+    public HtmlWriter close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    HtmlWriter text(String text) {
+    /** Writes a text, escaped and on one line. */
+    public HtmlWriter text(String text) {
         escape(text);
         return this;
     }
 
-    HtmlWriter newLine() {
+    /** Begins a new line of the source, for those who read it. */
+    public HtmlWriter newLine() {
         out.append('\n');
         return this;
     }
 
     /** An element that holds only text. */
-    HtmlWriter element(String tag, String text, String... attributes) {
+    public HtmlWriter element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
+    }
+
+    /** An address as a link; only one of the web becomes a link, any other stays words. */
+    public HtmlWriter address(String address) {
+        boolean web = address.startsWith("https://") || address.startsWith("http://");
+        return web ? element("a", address, "href", address, "rel", "noreferrer") : text(address);
     }
 
     /** A style sheet of our own, which must not end its element. */
@@ -53,8 +62,12 @@ final class HtmlWriter {
         return this;
     }
 
-    /** @throws IllegalStateException when an element is still open */
-    String finish() {
+    /**
+     * The page.
+     *
+     * @throws IllegalStateException when an element is still open
+     */
+    public String finish() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("<" + open.peek() + "> is not closed");
         }

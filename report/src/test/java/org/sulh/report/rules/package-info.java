@@ -1,0 +1,4 @@
+@NullMarked
+package org.sulh.report.rules;
+
+import org.jspecify.annotations.NullMarked;
