@@ -134,7 +134,8 @@ final class ClauseRule {
 
     Verdict verdict(FactSheet facts, Party party) {
         InForce inForce = inForce(facts);
-        if (facts.get(Fact.TYPE) instanceof FactValue.Unknown) {
+        // The type is no part of what is remembered: what is remembered holds for the types that the clause speaks of.
+        if (!(facts.get(Fact.TYPE) instanceof FactValue.Word type) || !types.contains(type.text())) {
             return workOut(facts, party, inForce);
         }
         int[] numbers = new int[used.length + 1];

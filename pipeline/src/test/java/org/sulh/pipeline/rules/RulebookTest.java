@@ -73,6 +73,14 @@ class RulebookTest {
     }
 
     @Test
+    void whatAClauseSaidOfATypeItDoesNotSpeakOfIsNotRememberedForOthers() {
+        Rulebook rules = draft.prohibit("fire", OWN).rulebook();
+
+        told(rules, facts("incident.type", "talks", "incident.doer", "north"));
+        assertThat(told(rules, shelling("north"))).contains("fire north apparent-breach");
+    }
+
+    @Test
     void aDutyIsMetOrBroken() {
         Rule duty = new Rule(
                 Effect.OBLIGES,
