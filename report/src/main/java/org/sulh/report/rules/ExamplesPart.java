@@ -143,7 +143,8 @@ final class ExamplesPart {
                         .map(Definition::term)
                         .map(term -> "what “" + term.plain() + "” means")
                         .findFirst())
-                .orElse(name);
+                .orElseGet(() ->
+                        name.equals(ApparentBreach.IN_FORCE_FROM) ? "from what day the clause is in force" : name);
     }
 
     private String facts(Map<String, FactValue> facts) {

@@ -11,6 +11,7 @@ import org.sulh.model.Agreement;
 import org.sulh.model.Agreement.Guarantor;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
+import org.sulh.model.ApparentBreach.UsedFact;
 import org.sulh.model.Clause;
 import org.sulh.model.Coordinates;
 import org.sulh.model.CountingRule;
@@ -190,11 +191,17 @@ final class Truce {
                         "c1",
                         "northland",
                         Outcome.UNDETERMINED,
-                        facts,
+                        used(facts),
                         List.of("incident.in_zone['bank']", "neglect", "a word that is no fact"),
                         Optional.empty(),
                         List.of("c2"),
                         "3"))));
+    }
+
+    private static List<UsedFact> used(Map<String, FactValue> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> new UsedFact(fact.getKey(), fact.getValue()))
+                .toList();
     }
 
     private static Procedure procedure() {
