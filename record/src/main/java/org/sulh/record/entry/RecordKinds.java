@@ -68,6 +68,20 @@ public final class RecordKinds {
         return data.find(SEALED).map(Commitment::read);
     }
 
+    /** The name of the kind of a payload. */
+    public static String nameOf(Payload payload) {
+        return switch (payload) {
+            case PackAdopted pack -> PackAdopted.KIND;
+            case SourceEntry source -> SourceEntry.KIND;
+            case DocumentEntry document -> DocumentEntry.KIND;
+            case ClaimsEntry claims -> ClaimsEntry.KIND;
+            case ClaimReviewEntry review -> ClaimReviewEntry.KIND;
+            case LinkReviewEntry link -> LinkReviewEntry.KIND;
+            case GradeEntry grade -> GradeEntry.KIND;
+            case StateDigest digest -> StateDigest.KIND;
+        };
+    }
+
     /** What an open payload says, or nothing when it is of a kind that is not the record's own. */
     public static Optional<Payload> read(String kind, Json.Obj data) {
         return switch (kind) {

@@ -22,7 +22,10 @@ import org.sulh.register.entry.RefusedException;
 /**
  * The claims of a record with their reviews. What a later version of an extractor draws from a document takes the place of
  * what an earlier one drew, except of claims that a person has touched; nor does it bring a second claim for a passage of
- * which a person has spoken. For one thread at a time.
+ * which a person has spoken.
+ *
+ * <p>What is in the book follows from the entries and their indexes, and not from the order in which they were opened. For
+ * one thread at a time.
  */
 final class ClaimBook {
     /** What one version of an extractor drew from one document. */
@@ -31,10 +34,13 @@ final class ClaimBook {
         private final int parts;
         private final BitSet seen = new BitSet();
         private final Set<String> claims = new HashSet<>();
+        /** Lowest index of its entries. */
+        private long begun;
 
-        Batch(String extractor, int parts) {
+        Batch(String extractor, int parts, long begun) {
             this.extractor = extractor;
             this.parts = parts;
+            this.begun = begun;
         }
 
         boolean isComplete() {
@@ -44,12 +50,13 @@ final class ClaimBook {
 
     private record Place(Ordinal ordinal, Claim claim) {}
 
+    private record Ruling(long index, Standing standing) {}
+
     private final Map<String, Place> places = new HashMap<>();
-    /** In the order in which they began. */
     private final Map<String, List<Batch>> batches = new HashMap<>();
 
     private final List<Ruled> reviews = new ArrayList<>();
-    private final Map<String, Standing> ruled = new HashMap<>();
+    private final Map<String, Ruling> ruled = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
 
     Runnable judge(long index, ClaimsEntry entry) {
@@ -69,17 +76,22 @@ final class ClaimBook {
 
     private void add(long index, ClaimsEntry entry, Optional<Batch> known) {
         Batch batch = known.orElseGet(() -> {
-            Batch begun = new Batch(entry.extractor(), entry.parts());
+            Batch begun = new Batch(entry.extractor(), entry.parts(), index);
             batches.computeIfAbsent(entry.document(), key -> new ArrayList<>(1)).add(begun);
             return begun;
         });
+        batch.begun = Math.min(batch.begun, index);
         batch.seen.set(entry.part());
         int ordinal = 0;
         for (Claim claim : entry.claims()) {
             ordinal++;
             batch.claims.add(claim.id());
-            places.putIfAbsent(claim.id(), new Place(new Ordinal(index, ordinal), claim));
+            places.merge(claim.id(), new Place(new Ordinal(index, ordinal), claim), ClaimBook::first);
         }
+    }
+
+    private static Place first(Place one, Place other) {
+        return one.ordinal().compareTo(other.ordinal()) <= 0 ? one : other;
     }
 
     Runnable judge(Ruled ruling) {
@@ -104,11 +116,16 @@ final class ClaimBook {
     private void apply(Ruled ruling) {
         ClaimReviewEntry review = ruling.review();
         reviews.add(ruling);
-        review.claim().ifPresent(id -> ruled.put(id, standing(review.verdict())));
+        review.claim().ifPresent(id -> rule(id, ruling.index(), standing(review.verdict())));
         review.to().ifPresent(claim -> {
             places.put(claim.id(), new Place(new Ordinal(ruling.index(), 1), claim));
-            ruled.put(claim.id(), Standing.CONFIRMED);
+            rule(claim.id(), ruling.index(), Standing.CONFIRMED);
         });
+    }
+
+    /** The last review by its place in the log holds, also when an earlier one was opened later. */
+    private void rule(String claim, long index, Standing standing) {
+        ruled.merge(claim, new Ruling(index, standing), (one, other) -> one.index() > other.index() ? one : other);
     }
 
     private static Standing standing(Verdict verdict) {
@@ -151,7 +168,7 @@ final class ClaimBook {
     }
 
     List<Ruled> listReviews() {
-        return List.copyOf(reviews);
+        return reviews.stream().sorted(Comparator.comparingLong(Ruled::index)).toList();
     }
 
     /** Every claim, in the order of the ordinals. */
@@ -180,15 +197,18 @@ final class ClaimBook {
 
     private Standing standing(Place place, Map<String, Set<TextSpan>> spoken) {
         Claim claim = place.claim();
-        @Nullable Standing ruling = ruled.get(claim.id());
+        @Nullable Ruling ruling = ruled.get(claim.id());
         if (ruling != null) {
-            return ruling;
+            return ruling.standing();
         }
         List<Batch> read = listBatches(claim);
         if (read.size() < 2 || touched.contains(claim.id())) {
             return Standing.UNREVIEWED;
         }
-        Batch last = read.stream().filter(Batch::isComplete).reduce((a, b) -> b).orElse(read.getFirst());
+        Batch last = read.stream()
+                .filter(Batch::isComplete)
+                .max(Comparator.comparingLong(batch -> batch.begun))
+                .orElse(read.getFirst());
         boolean isSpokenOf = claim.span()
                 .filter(spoken.getOrDefault(claim.document(), Set.of())::contains)
                 .isPresent();

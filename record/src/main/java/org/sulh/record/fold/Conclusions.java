@@ -20,6 +20,11 @@ import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.correlate.Given;
 import org.sulh.pipeline.correlate.IncidentStore;
 import org.sulh.pipeline.provenance.Provenance;
+import org.sulh.pipeline.rules.Judgement;
+import org.sulh.pipeline.rules.Rulebook;
+import org.sulh.pipeline.rules.RulebookException;
+import org.sulh.pipeline.rules.Versions;
+import org.sulh.pipeline.rules.Versions.Version;
 import org.sulh.pipeline.verify.Basis;
 import org.sulh.pipeline.verify.Verify;
 
@@ -59,7 +64,28 @@ public record Conclusions(
     public static Conclusions of(RecordState state, PackShelf shelf) {
         Adoption adoption = state.findPack().orElseThrow(() -> new IllegalStateException("no pack was adopted yet"));
         Pack pack = shelf.find(adoption.pack().pack()).orElseThrow(() -> new MissingPackException(adoption));
-        return under(state, pack);
+        return draw(state, pack, versions(state, shelf));
+    }
+
+    /** Every version that was adopted, each from its day. */
+    private static Versions versions(RecordState state, PackShelf shelf) {
+        List<Version> versions = new ArrayList<>();
+        for (Adoption adoption : state.adoptions()) {
+            Pack pack = shelf.find(adoption.pack().pack()).orElseThrow(() -> new MissingPackException(adoption));
+            versions.add(new Version(adoption.pack().inForceFrom(), rules(pack)));
+        }
+        return new Versions(versions);
+    }
+
+    private static Rulebook rules(Pack pack) {
+        try {
+            return Rulebook.compile(pack.agreement(), pack.actors());
+        } catch (RulebookException e) {
+            throw new IllegalArgumentException(
+                    "the rules of the pack " + pack.id() + " cannot be run: "
+                            + e.mistakes().getFirst(),
+                    e);
+        }
     }
 
     /**
@@ -68,6 +94,10 @@ public record Conclusions(
      * @param pack in the place of whatever was adopted
      */
     public static Conclusions under(RecordState state, Pack pack) {
+        return draw(state, pack, Versions.of(rules(pack)));
+    }
+
+    private static Conclusions draw(RecordState state, Pack pack, Versions versions) {
         List<Stated> counting = state.listCounting();
         List<Claim> claims = counting.stream().map(Stated::claim).toList();
         Map<String, Ordinal> ordinals = new HashMap<>();
@@ -90,7 +120,9 @@ public record Conclusions(
                         pack.agreement().guarantors(),
                         List.copyOf(state.sources().values())));
         List<Assessment> assessments = Verify.assess(incidents, claims, groups, basis);
-        List<ApparentBreach> breaches = List.of();
+        List<ApparentBreach> breaches = Judgement.judge(
+                        incidents, assessments, claims, state.claimReviews(), versions, state.today())
+                .outcomes();
         return new Conclusions(state, pack, claims, ordinals, groups, incidents, assessments, breaches, store);
     }
 

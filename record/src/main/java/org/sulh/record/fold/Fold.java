@@ -3,6 +3,7 @@ package org.sulh.record.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Fold {
     private final List<Graded> gradings = new ArrayList<>();
     private final List<Digested> digests = new ArrayList<>();
     private final List<Unused> unused = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     /** Entries that cannot be read yet, and those that speak of them, by their indexes. */
     private final TreeMap<Long, OpenedEntry> waiting = new TreeMap<>();
     /** Indexes of sealed entries that were disclosed to the public. */
@@ -80,6 +82,30 @@ public final class Fold {
         this.view = view;
         this.opener = opener;
         this.signatories = signatories;
+    }
+
+    /**
+     * The fold after some entries, as {@link #keep()} gave it: what follows is as if it had gone through them.
+     *
+     * @param genesis payload of entry 0
+     */
+    public static Fold resume(Opener opener, Signatories signatories, Genesis genesis, FoldMark mark) {
+        Fold fold = new Fold(mark.view(), opener, signatories);
+        fold.genesis = genesis;
+        mark.kept().stream().sorted(Comparator.comparingLong(Kept::index)).forEach(entry -> fold.change(entry)
+                .run());
+        fold.waiting.putAll(mark.waiting());
+        fold.disclosed.addAll(mark.disclosed());
+        fold.unused.addAll(mark.unused());
+        fold.size = mark.size();
+        fold.time = mark.time();
+        return fold;
+    }
+
+    /** All that is needed to go on from here another day. */
+    public FoldMark keep() {
+        return new FoldMark(
+                view, size, time, kept, Collections.unmodifiableSortedMap(new TreeMap<>(waiting)), disclosed, unused);
     }
 
     /** Takes the next entry; one that does not fit is listed as unused. */
@@ -192,13 +218,23 @@ public final class Fold {
     }
 
     private Runnable change(long index, OpenedEntry entry, Payload payload, boolean sealed) {
-        Instant at = entry.body().at();
-        String by = entry.body().by();
+        if (payload instanceof PackAdopted pack) {
+            requireAdoption(pack, entry);
+        }
+        return change(new Kept(index, entry.body().at(), entry.body().by(), sealed, payload));
+    }
+
+    private Runnable change(Kept entry) {
+        Runnable change = effect(entry.index(), entry.at(), entry.by(), entry.sealed(), entry.payload());
+        return () -> {
+            change.run();
+            kept.add(entry);
+        };
+    }
+
+    private Runnable effect(long index, Instant at, String by, boolean sealed, Payload payload) {
         return switch (payload) {
-            case PackAdopted pack -> {
-                requireAdoption(pack, entry);
-                yield () -> adoptions.add(new Adoption(index, pack));
-            }
+            case PackAdopted pack -> () -> adoptions.add(new Adoption(index, pack));
             case SourceEntry source -> () -> sources.put(source.source().id(), source.source());
             case DocumentEntry document -> {
                 require(document);
@@ -305,7 +341,9 @@ public final class Fold {
                 claims.list(),
                 claims.listReviews(),
                 links.list(),
-                List.copyOf(gradings),
+                gradings.stream()
+                        .sorted(Comparator.comparingLong(Graded::index))
+                        .toList(),
                 List.copyOf(digests),
                 waiting.size(),
                 List.copyOf(unused));

@@ -156,7 +156,8 @@ final class Lines {
         line.put("id", Json.of(idOf(breach)));
         line.put("outcome", Json.of(breach.outcome().formName()));
         Map<String, Json> facts = new TreeMap<>();
-        breach.facts().forEach(fact -> facts.put(fact.name(), Json.of(fact.value().toString())));
+        breach.facts()
+                .forEach(fact -> facts.put(fact.name(), Json.of(fact.value().toString())));
         line.put("facts", Json.Obj.of(facts));
         line.put("missing", Json.ofTexts(breach.missing()));
         breach.exception().ifPresent(exception -> line.put("exception", Json.of(exception)));

@@ -1,6 +1,7 @@
 package org.sulh.record.fold;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,6 @@ final class LinkBook {
     }
 
     List<Bonded> list() {
-        return List.copyOf(links);
+        return links.stream().sorted(Comparator.comparingLong(Bonded::index)).toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.sulh.record.folder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sulh.register.entry.Authority;
-import org.sulh.register.entry.RegisteredKey;
 import org.sulh.register.entry.Role;
 import org.sulh.register.note.SigningKey;
 
@@ -22,16 +24,20 @@ public record Keyring(List<SigningKey> keys) {
 
     /** The first key that the register knows, that is in force for the next entry and has one of the roles. */
     public Optional<Signer> find(Authority authority, Role... roles) {
+        return list(authority, List.of(roles)::contains).stream().findFirst();
+    }
+
+    /** All keys that the register knows, that are in force for the next entry and have a role that counts; one a person. */
+    List<Signer> list(Authority authority, Predicate<Role> counts) {
+        Map<String, Signer> signers = new LinkedHashMap<>();
         for (SigningKey key : keys) {
-            Optional<RegisteredKey> known = authority
+            authority
                     .findKey(key.verifierKey().id())
-                    .filter(found -> found.isInForceAt(authority.size()))
-                    .filter(found -> found.key().equals(key.verifierKey()))
-                    .filter(found -> List.of(roles).stream().anyMatch(found.roles()::contains));
-            if (known.isPresent()) {
-                return Optional.of(new Signer(key, known.get().holder()));
-            }
+                    .filter(known -> known.isInForceAt(authority.size()))
+                    .filter(known -> known.key().equals(key.verifierKey()))
+                    .filter(known -> known.roles().stream().anyMatch(counts))
+                    .ifPresent(known -> signers.putIfAbsent(known.holder(), new Signer(key, known.holder())));
         }
-        return Optional.empty();
+        return List.copyOf(signers.values());
     }
 }

@@ -2,10 +2,12 @@ package org.sulh.record.folder;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.RecordKinds;
@@ -128,6 +130,11 @@ public final class RecordWriter {
     /** Who of those at hand may sign as one of some roles. */
     public synchronized Optional<Signer> findSigner(Keyring keys, Role... roles) {
         return keys.find(authority, roles);
+    }
+
+    /** All of those at hand who have a role that counts, each person once. */
+    public synchronized List<Signer> listSigners(Keyring keys, Predicate<Role> counts) {
+        return keys.list(authority, counts);
     }
 
     /** A key as the register knows it. */
