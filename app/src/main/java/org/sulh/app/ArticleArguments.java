@@ -12,7 +12,9 @@ final class ArticleArguments {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Articles: text or HTML files, folders of them, or - for standard input.")
+            description =
+                    "Articles: text or HTML files, folders of them, or - for standard input. brief and compare also take the"
+                            + " folder of a record.")
     private List<String> files = new ArrayList<>();
 
     @Option(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "brief",
         description =
-                "Show what articles amount to: timeline, incidents and how far each is established, rival figures,"
+                "Show what articles, or a record, amount to: timeline, incidents and how far each is established, rival figures,"
                         + " same origins, open questions.")
 final class BriefCommand implements Callable<Integer> {
     /** How a brief is written. */
@@ -52,6 +52,11 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Path> record = RecordView.findRecord(articles.files());
+        if (record.isPresent()) {
+            write(render(RecordView.of(terminal, record.get()).analysis(), format));
+            return ExitCode.DONE;
+        }
         Material material = reading.read(articles, cases);
         if (!material.documents().isEmpty()) {
             write(render(Analyse.analyse(material), format));

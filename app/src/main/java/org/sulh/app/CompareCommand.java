@@ -1,6 +1,8 @@
 package org.sulh.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sulh.report.Comparison;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Option;
 /** What several articles tell of the same happenings. */
 @Command(
         name = "compare",
-        description = "Show what all articles tell, what only one tells, and where they contradict each other.")
+        description = "Show what all articles, or all documents of a record, tell, what only one tells, and where they contradict each other.")
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Reading reading;
@@ -28,6 +30,13 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Path> record = RecordView.findRecord(articles.files());
+        if (record.isPresent()) {
+            Comparison comparison =
+                    Comparison.of(RecordView.of(terminal, record.get()).analysis());
+            terminal.out().print(json ? comparison.json() : comparison.text());
+            return ExitCode.DONE;
+        }
         Material material = reading.read(articles, List.of());
         if (material.documents().size() < 2) {
             throw new UsageException("compare needs at least two articles, and "

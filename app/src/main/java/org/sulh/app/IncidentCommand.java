@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
+import org.sulh.model.Fact;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Responsibility;
@@ -130,7 +131,14 @@ final class IncidentCommand implements Callable<Integer> {
                 breaches.stream()
                         .map(breach -> "clause " + breach.clause() + ", " + breach.party() + ": "
                                 + breach.outcome().formName().replace('-', ' ')
-                                + (breach.missing().isEmpty() ? "" : ", missing " + String.join("; ", breach.missing()))
+                                + (breach.missing().isEmpty()
+                                        ? ""
+                                        : ", missing "
+                                                + String.join(
+                                                        "; ",
+                                                        breach.missing().stream()
+                                                                .map(Fact::lack)
+                                                                .toList()))
                                 + breach.exception()
                                         .map(e -> ", exception " + e)
                                         .orElse("")

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.sulh.pack.PackException;
 import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.fold.Engine;
 import org.sulh.record.folder.PackCopies;
@@ -79,7 +78,7 @@ final class InitCommand implements Callable<Integer> {
         Supplier<Instant> clock = RecordArguments.clock(at);
         requireNew();
         Path packFolder = PackOption.folder(terminal, pack);
-        PackCopies.Found found = found(packFolder);
+        PackCopies.Found found = UsablePack.in(packFolder);
         RecordFolder folder = new RecordFolder(directory);
         String name = origin.orElseGet(() -> "sulh.local/" + slug(directory));
         SigningKey logKey = SigningKey.generate(name, KeyType.ED25519, new SecureRandom());
@@ -120,14 +119,6 @@ final class InitCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new UsageException(directory + ": is no folder that can be used; name one that is not there yet", e);
-        }
-    }
-
-    private PackCopies.Found found(Path packFolder) {
-        try {
-            return PackCopies.Found.in(packFolder);
-        } catch (PackException e) {
-            throw new UsageException("--pack " + pack + ": " + String.join("; ", e.mistakes()), e);
         }
     }
 

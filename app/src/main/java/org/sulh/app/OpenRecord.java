@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.sulh.pack.Pack;
 import org.sulh.record.entry.StateDigest;
 import org.sulh.record.fold.Conclusions;
@@ -32,7 +33,7 @@ final class OpenRecord implements Closeable {
     private final OpenLog log;
     private final RecordWriter writer;
     private final Keyring keys;
-    private final PackCopies shelf;
+    private PackCopies shelf;
     private final Terminal terminal;
 
     private OpenRecord(
@@ -107,6 +108,16 @@ final class OpenRecord implements Closeable {
                 .orElseThrow(() -> new UsageException("no key at hand may sign as "
                         + String.join(" or ", List.of(roles).stream().map(Role::text).toList())
                         + "; name the file of one with --key"));
+    }
+
+    /** All whose keys are at hand and have a role that counts, each person once. */
+    List<Signer> signers(Predicate<Role> counts) {
+        return writer.listSigners(keys, counts);
+    }
+
+    /** Looks again at the packs that the record keeps. */
+    void reload() {
+        shelf = new PackCopies(PackCopies.listIn(folder.packs()));
     }
 
     Optional<Signer> findSigner(Role... roles) {

@@ -15,6 +15,7 @@ import org.sulh.record.folder.RecordFolder;
 import org.sulh.register.note.SigningKey;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The record that a command which writes works on, and as whom. */
 final class RecordArguments {
@@ -23,12 +24,14 @@ final class RecordArguments {
 
     @Option(
             names = "--key",
+            scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "Sign with the private key in this file, where its role allows; default: the record's own keys.")
     private List<Path> keys = new ArrayList<>();
 
     @Option(
             names = "--at",
+            scope = ScopeType.INHERIT,
             paramLabel = "TIME",
             description = "The time that the entries claim, such as 2025-11-06T10:00:00Z; default: now.")
     private Optional<String> at = Optional.empty();

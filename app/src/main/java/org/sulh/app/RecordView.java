@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.sulh.intake.InputFiles;
+import org.sulh.model.Document;
 import org.sulh.pack.Pack;
+import org.sulh.record.entry.DocumentEntry;
 import org.sulh.record.entry.RecordKinds;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Conclusions;
+import org.sulh.record.fold.Filed;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.MissingPackException;
 import org.sulh.record.fold.OpenedEntry;
@@ -24,19 +29,20 @@ import org.sulh.record.folder.PackCopies;
 import org.sulh.record.folder.RecordFolder;
 import org.sulh.record.folder.RecordWriter;
 import org.sulh.record.folder.Replay;
+import org.sulh.record.folder.StoredFold;
 import org.sulh.register.checkpoint.SignedCheckpoint;
 import org.sulh.register.disk.FileDisk;
 import org.sulh.register.disk.FolderSource;
-import org.sulh.register.entry.Authority;
 import org.sulh.register.entry.Commitment;
 import org.sulh.register.entry.Disclosed;
 import org.sulh.register.entry.Envelope;
 import org.sulh.register.entry.Json;
-import org.sulh.register.entry.PreparedEntry;
 import org.sulh.register.entry.Vault;
 import org.sulh.register.tile.LogPath;
 import org.sulh.register.tile.LogSource;
 import org.sulh.register.wire.MalformedException;
+import org.sulh.report.Analysis;
+import org.sulh.report.Names;
 
 /**
  * A record that is only read: as whoever has its vault sees it, or as everybody does.
@@ -45,6 +51,9 @@ import org.sulh.register.wire.MalformedException;
  * @param conclusions what follows from its entries
  */
 record RecordView(RecordFolder folder, Conclusions conclusions) {
+    /** Entries whose reading takes longer than a person notices. */
+    private static final int WORTH_KEEPING = 4096;
+
     /** Reads a record: the internal view where its vault is at hand, else the shared one. */
     static RecordView of(Terminal terminal, Path root) {
         RecordArguments.requireRecord(root);
@@ -56,30 +65,40 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         if (size == 0) {
             throw new UsageException(root + ": the record has no entries");
         }
-        Authority authority = new Authority(PublishedKey.of(source).name(), RecordKinds.all());
         boolean isInternal = Files.isDirectory(folder.secrets());
-        Fold fold = new Fold(
-                isInternal ? View.INTERNAL : View.SHARED,
-                isInternal ? RecordWriter.opener(new Vault(new FileDisk(), folder.vault())) : disclosed(folder),
-                authority::findKey);
+        View view = isInternal ? View.INTERNAL : View.SHARED;
+        Opener opener = isInternal
+                ? RecordWriter.opener(new Vault(new FileDisk(), folder.vault()))
+                : disclosed(folder);
+        Signatories signatories = new Signatories(source, size);
+        Path kept = StoredFold.file(folder, view);
+        Fold fold = StoredFold.resume(kept, source, size, view, opener, signatories)
+                .orElseGet(() -> new Fold(view, opener, signatories));
+        long from = fold.size();
         Replay.run(
                 source,
-                0,
+                from,
                 size,
-                bytes -> {
-                    PreparedEntry prepared = authority.parse(bytes);
-                    return Map.entry(prepared, OpenedEntry.of(prepared.envelope()));
-                },
-                (index, read) -> {
-                    authority.admitOwing(index, read.getKey());
-                    fold.accept(index, read.getValue());
-                },
+                bytes -> OpenedEntry.of(Envelope.parse(bytes)),
+                fold::accept,
                 new Progress(terminal, "reading the record", size));
+        keep(kept, fold, from, source);
         terminal.showProgress("drawing conclusions");
         PackCopies shelf = new PackCopies(PackCopies.listIn(folder.packs()));
-        RecordView view = new RecordView(folder, conclude(fold.state(), shelf, root));
+        RecordView read = new RecordView(folder, conclude(fold.state(), shelf, root));
         terminal.clearProgress();
-        return view;
+        return read;
+    }
+
+    /** Keeps the fold for the next time, when that spares enough. A folder that may only be read does without. */
+    private static void keep(Path file, Fold fold, long from, LogSource source) {
+        if (fold.size() - from >= WORTH_KEEPING) {
+            try {
+                StoredFold.write(file, fold, source);
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     /** What everybody sees, after some entries. */
@@ -106,6 +125,44 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 (index, sealed) -> found.compareAndSet(false, sealed),
                 done -> {});
         return found.get();
+    }
+
+    /** What a report is made of. */
+    Analysis analysis() {
+        Pack pack = conclusions.pack();
+        List<String> notices = new ArrayList<>();
+        notices.add("From the record " + folder.root() + ", " + state().size() + " entries, "
+                + state().view().formName() + " view.");
+        if (state().passedOver() > 0) {
+            notices.add(state().passedOver() + " sealed entries were passed over.");
+        }
+        return new Analysis(
+                state().documents().values().stream().map(RecordView::document).toList(),
+                conclusions.claims(),
+                conclusions.groups(),
+                conclusions.incidents(),
+                conclusions.assessments(),
+                Names.of(pack.actors(), pack.places()),
+                Optional.of(state().today()),
+                Optional.of(pack.agreement()),
+                conclusions.breaches(),
+                notices);
+    }
+
+    /** A document as far as its entry tells of it; its text is not needed for a report. */
+    private static Document document(Filed filed) {
+        DocumentEntry entry = filed.document();
+        return new Document(
+                entry.id(),
+                entry.trace().name(),
+                entry.trace().outlet(),
+                entry.url(),
+                entry.trace().published(),
+                entry.language(),
+                entry.mediaType(),
+                entry.size(),
+                "",
+                List.of());
     }
 
     /** What follows from the record if another pack had been in force all the time. */
@@ -150,8 +207,10 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         return conclusions.state();
     }
 
-    /** The folders of the packs that a record keeps. */
-    static List<Path> packFolders(RecordFolder folder) {
-        return PackCopies.listIn(folder.packs());
+    /** The record that arguments name, when they name one folder that is a record and nothing else. */
+    static Optional<Path> findRecord(List<String> files) {
+        return files.size() == 1 && !files.getFirst().equals(InputFiles.STANDARD_INPUT)
+                ? Optional.of(Path.of(files.getFirst())).filter(RecordFolder::isRecord)
+                : Optional.empty();
     }
 }

@@ -3,11 +3,14 @@ package org.sulh.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sulh.model.ApparentBreach;
+import org.sulh.model.Fact;
 import org.sulh.model.Incident;
 import org.sulh.model.Level;
 import org.sulh.pipeline.correlate.Doubt;
@@ -81,13 +84,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private void todo(Conclusions conclusions, RecordIndex index) {
         RecordState state = conclusions.state();
-        list(
-                "Waits for a review: with one the rules could say more",
-                conclusions.breaches().stream()
-                        .filter(breach -> breach.outcome() == ApparentBreach.Outcome.UNDETERMINED)
-                        .map(breach -> breach.incident() + "  clause " + breach.clause() + ", " + breach.party()
-                                + ": missing " + String.join("; ", breach.missing()))
-                        .toList());
+        list("Waits for a review, before which the rules say nothing", waiting(conclusions, true));
+        list("Undetermined under the agreement for other reasons", waiting(conclusions, false));
         list(
                 "Conflicts of clauses, for a person to decide",
                 conclusions.breaches().stream()
@@ -120,6 +118,29 @@ final class StatusCommand implements Callable<Integer> {
                 state.unused().stream()
                         .map(unused -> unused.index() + "  " + unused.kind() + ": " + unused.reason())
                         .toList());
+    }
+
+    /** Incidents of which the rules say nothing yet, each with the clauses and with what is missing. */
+    private static List<String> waiting(Conclusions conclusions, boolean forReview) {
+        Map<String, Set<String>> clauses = new LinkedHashMap<>();
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
+        for (ApparentBreach breach : conclusions.breaches()) {
+            boolean waits = breach.outcome() == ApparentBreach.Outcome.UNDETERMINED
+                    && forReview == breach.missing().contains(Fact.REVIEWED.formName());
+            if (waits) {
+                clauses.computeIfAbsent(breach.incident(), key -> new LinkedHashSet<>()).add(breach.clause());
+                breach.missing().stream()
+                        .map(Fact::lack)
+                        .forEach(lack -> missing.computeIfAbsent(breach.incident(), key -> new LinkedHashSet<>())
+                                .add(lack));
+            }
+        }
+        return clauses.entrySet().stream()
+                .map(each -> each.getKey() + "  "
+                        + conclusions.findIncident(each.getKey()).map(IncidentLine::what).orElse("") + ", clause "
+                        + String.join(", ", each.getValue()) + ": "
+                        + String.join("; ", missing.getOrDefault(each.getKey(), Set.of())))
+                .toList();
     }
 
     private static List<String> incidents(Conclusions conclusions, Level level) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sulh.model.Agreement;
+import org.sulh.model.ApparentBreach;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
@@ -24,6 +25,7 @@ import org.sulh.model.OriginGroup;
  * @param names names to show for actors and places
  * @param asOf the day that the report speaks from; absent when nothing that was read bears a day
  * @param agreement the agreement in question, where there is one
+ * @param outcomes what its rules make of the incidents; none where no rules were asked
  * @param notices what the reader must know of the reading itself, one sentence each
  * @throws IllegalArgumentException when an id refers to nothing in the analysis
  */
@@ -36,13 +38,29 @@ public record Analysis(
         Names names,
         Optional<LocalDate> asOf,
         Optional<Agreement> agreement,
+        List<ApparentBreach> outcomes,
         List<String> notices) {
+    /** An analysis for which no rules were asked. */
+    public Analysis(
+            List<Document> documents,
+            List<Claim> claims,
+            List<OriginGroup> groups,
+            List<Incident> incidents,
+            List<Assessment> assessments,
+            Names names,
+            Optional<LocalDate> asOf,
+            Optional<Agreement> agreement,
+            List<String> notices) {
+        this(documents, claims, groups, incidents, assessments, names, asOf, agreement, List.of(), notices);
+    }
+
     public Analysis {
         documents = List.copyOf(documents);
         claims = List.copyOf(claims);
         groups = List.copyOf(groups);
         incidents = List.copyOf(incidents);
         assessments = List.copyOf(assessments);
+        outcomes = List.copyOf(outcomes);
         notices = List.copyOf(notices);
         Set<String> documentIds = ids(documents, Document::id);
         Set<String> claimIds = ids(claims, Claim::id);
@@ -51,6 +69,7 @@ public record Analysis(
         groups.forEach(g -> g.claims().forEach(c -> known(c, claimIds, g.id())));
         incidents.forEach(i -> i.claims().forEach(c -> known(c, claimIds, i.id())));
         assessments.forEach(a -> known(a.incident(), incidentIds, "an assessment"));
+        outcomes.forEach(o -> known(o.incident(), incidentIds, "an outcome"));
     }
 
     private static <T> Set<String> ids(List<T> things, Function<T, String> id) {

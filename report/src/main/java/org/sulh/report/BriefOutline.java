@@ -27,6 +27,7 @@ final class BriefOutline {
                         RivalFigures.section(desk),
                         Statements.section(desk),
                         Terms.section(desk),
+                        Outcomes.section(desk),
                         Ties.section(desk),
                         Origins.section(desk),
                         Questions.section(desk),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sulh.model.ApparentBreach;
 import org.sulh.model.Assessment;
 import org.sulh.model.Casualties;
 import org.sulh.model.Document;
@@ -192,5 +193,22 @@ final class DerivedTree {
         return lookup.analysis().documents().stream()
                 .map(d -> document(d, lookup))
                 .toList();
+    }
+
+    /** {@code incident, clause, party, outcome, facts, missing, exception, others, version}. */
+    static Map<String, Object> outcome(ApparentBreach breach) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("incident", breach.incident());
+        tree.put("clause", breach.clause());
+        tree.put("party", breach.party());
+        tree.put("outcome", breach.outcome().formName());
+        Map<String, String> facts = new LinkedHashMap<>();
+        breach.facts().forEach(fact -> facts.put(fact.name(), fact.value().toString()));
+        tree.put("facts", facts);
+        tree.put("missing", breach.missing());
+        breach.exception().ifPresent(exception -> tree.put("exception", exception));
+        tree.put("others", breach.others());
+        tree.put("version", breach.version());
+        return tree;
     }
 }

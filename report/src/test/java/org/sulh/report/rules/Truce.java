@@ -157,7 +157,7 @@ final class Truce {
     private static Clause thirdClause() {
         return new Clause(
                 "c3",
-                new Texts(texts("A commission meets", "تجتمع لجنة")),
+                Texts.english("A commission meets"),
                 TermStatus.PROPOSAL,
                 Optional.empty(),
                 Optional.empty(),
