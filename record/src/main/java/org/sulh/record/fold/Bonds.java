@@ -1,11 +1,13 @@
 package org.sulh.record.fold;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.sulh.record.entry.LinkReviewEntry;
 import org.sulh.record.entry.LinkReviewEntry.Bond;
 
@@ -14,57 +16,86 @@ final class Bonds {
     private final Map<String, String> parents = new HashMap<>();
     /** By the root of a set: other claims that are held apart from one of it, with the review that says so. */
     private final Map<String, List<Edge>> apart = new HashMap<>();
-    /** The last review that put together, by root. */
-    private final Map<String, Long> lastTogether = new HashMap<>();
+    /** By claim: others that one review puts together with it. */
+    private final Map<String, List<Edge>> together = new HashMap<>();
 
     private record Edge(String other, long index) {}
 
-    /** The entry that a review would contradict. */
-    Optional<Long> findContradiction(LinkReviewEntry review) {
+    /**
+     * The entries that a review would contradict: one that holds apart, or those that put together, one by way of the other.
+     * Empty when it contradicts none.
+     */
+    List<Long> findContradicted(LinkReviewEntry review) {
         List<String> claims = review.claims();
         for (int i = 0; i < claims.size(); i++) {
             for (int j = i + 1; j < claims.size(); j++) {
-                OptionalLong against = review.bond() == Bond.APART
-                        ? together(claims.get(i), claims.get(j))
+                List<Long> against = review.bond() == Bond.APART
+                        ? heldTogether(claims.get(i), claims.get(j))
                         : heldApart(claims.get(i), claims.get(j));
-                if (against.isPresent()) {
-                    return Optional.of(against.getAsLong());
+                if (!against.isEmpty()) {
+                    return against;
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private OptionalLong together(String one, String other) {
-        String root = root(one);
-        return root.equals(root(other)) ? OptionalLong.of(lastTogether.getOrDefault(root, 0L)) : OptionalLong.empty();
+    private List<Long> heldTogether(String one, String other) {
+        return root(one).equals(root(other)) ? shortestWay(one, other) : List.of();
     }
 
-    private OptionalLong heldApart(String one, String other) {
+    /** The reviews that lead from one claim to another of the same set, as few as do. */
+    private List<Long> shortestWay(String from, String to) {
+        Map<String, Edge> cameBy = new HashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of(from));
+        while (!cameBy.containsKey(to)) {
+            String claim = next.remove();
+            for (Edge edge : together.getOrDefault(claim, List.of())) {
+                if (!edge.other().equals(from) && !cameBy.containsKey(edge.other())) {
+                    cameBy.put(edge.other(), new Edge(claim, edge.index()));
+                    next.add(edge.other());
+                }
+            }
+        }
+        SortedSet<Long> reviews = new TreeSet<>();
+        for (Edge edge = cameBy.get(to); edge != null; edge = cameBy.get(edge.other())) {
+            reviews.add(edge.index());
+        }
+        return List.copyOf(reviews);
+    }
+
+    private List<Long> heldApart(String one, String other) {
         String root = root(other);
         for (Edge edge : apart.getOrDefault(root(one), List.of())) {
             if (root(edge.other()).equals(root)) {
-                return OptionalLong.of(edge.index());
+                return List.of(edge.index());
             }
         }
-        return OptionalLong.empty();
+        return List.of();
     }
 
     void add(Bonded link) {
         List<String> claims = link.review().claims();
         if (link.review().bond() == Bond.TOGETHER) {
-            claims.forEach(claim -> unite(claims.getFirst(), claim));
-            lastTogether.put(root(claims.getFirst()), link.index());
+            String first = claims.getFirst();
+            for (String other : claims.subList(1, claims.size())) {
+                unite(first, other);
+                tie(together, first, other, link.index());
+                tie(together, other, first, link.index());
+            }
         } else if (link.review().bond() == Bond.APART) {
             for (String one : claims) {
                 for (String other : claims) {
                     if (!one.equals(other)) {
-                        apart.computeIfAbsent(root(one), key -> new ArrayList<>())
-                                .add(new Edge(other, link.index()));
+                        tie(apart, root(one), other, link.index());
                     }
                 }
             }
         }
+    }
+
+    private static void tie(Map<String, List<Edge>> edges, String from, String to, long index) {
+        edges.computeIfAbsent(from, key -> new ArrayList<>(1)).add(new Edge(to, index));
     }
 
     private void unite(String one, String other) {

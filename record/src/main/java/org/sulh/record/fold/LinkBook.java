@@ -28,9 +28,20 @@ final class LinkBook {
             }
             return () -> withdraw(link, place);
         }
-        bonds.findContradiction(review).ifPresent(index -> {
-            throw new RefusedException("it contradicts the link review of entry " + index + "; withdraw that first");
-        });
+        List<Long> contradicted = bonds.findContradicted(review);
+        if (!contradicted.isEmpty()) {
+            throw new RefusedException(
+                    contradicted.size() == 1
+                            ? "it contradicts the link review of entry " + contradicted.getFirst()
+                                    + "; withdraw that first"
+                            : "it contradicts what the link reviews of the entries "
+                                    + String.join(
+                                            ", ",
+                                            contradicted.stream()
+                                                    .map(String::valueOf)
+                                                    .toList())
+                                    + " say together; withdraw one of them first");
+        }
         return () -> {
             bonds.add(link);
             put(link);
