@@ -7,8 +7,8 @@ import org.sulh.model.Zone.Polygon;
 import org.sulh.model.Zone.Ring;
 
 /**
- * Where the number of a zone is written: within it, far from every edge and every number before it, and rather where few
- * zones lie. Zones lie in each other, so that the middle of each would put several numbers on one spot.
+ * Where the number of a zone is written: within the first of its parts, far from every edge and every number before it, and
+ * rather where few zones lie. Zones lie in each other, so that the middle of each would put several numbers on one spot.
  */
 final class LabelSpot {
     /** Spots that are tried each way. */
@@ -26,9 +26,7 @@ final class LabelSpot {
     }
 
     Coordinates find() {
-        List<Coordinates> corners = zone.polygons().stream()
-                .flatMap(polygon -> polygon.outer().points().stream())
-                .toList();
+        List<Coordinates> corners = zone.polygons().getFirst().outer().points();
         double south = corners.stream().mapToDouble(Coordinates::lat).min().orElse(0);
         double north = corners.stream().mapToDouble(Coordinates::lat).max().orElse(0);
         double west = corners.stream().mapToDouble(Coordinates::lon).min().orElse(0);

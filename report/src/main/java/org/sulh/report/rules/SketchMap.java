@@ -21,6 +21,9 @@ import org.sulh.report.page.HtmlWriter;
  */
 final class SketchMap {
     private static final double KM_PER_DEGREE = 111.195;
+    /** Zones further than this on either side of Greenwich lie about the date line. */
+    private static final double HALF_A_HALF = 90;
+
     private static final double WIDTH = 640;
     private static final double TALLEST = 760;
     private static final double MARGIN = 24;
@@ -33,6 +36,7 @@ final class SketchMap {
     private final HtmlWriter html;
     private final List<Zone> zones;
     private final List<NamedPlace> places;
+    private final boolean isAcrossDateLine;
     private final double middle;
     private final double north;
     private final double kmPerDegreeEast;
@@ -54,8 +58,10 @@ final class SketchMap {
         List<Coordinates> corners = corners().toList();
         double south = corners.stream().mapToDouble(Coordinates::lat).min().orElse(0);
         north = corners.stream().mapToDouble(Coordinates::lat).max().orElse(0);
-        double west = corners.stream().mapToDouble(Coordinates::lon).min().orElse(0);
-        double east = corners.stream().mapToDouble(Coordinates::lon).max().orElse(0);
+        isAcrossDateLine = corners.stream().anyMatch(corner -> corner.lon() > HALF_A_HALF)
+                && corners.stream().anyMatch(corner -> corner.lon() < -HALF_A_HALF);
+        double west = corners.stream().mapToDouble(this::east).min().orElse(0);
+        double east = corners.stream().mapToDouble(this::east).max().orElse(0);
         kmPerDegreeEast = Math.max(1, KM_PER_DEGREE * StrictMath.cos(StrictMath.toRadians((north + south) / 2)));
         middle = (west + east) / 2;
         double kmWide = Math.max(0.1, (east - west) * kmPerDegreeEast);
@@ -199,8 +205,13 @@ final class SketchMap {
                 .newLine();
     }
 
+    /** Longitude in degrees, beyond 180 on the other side of the date line where the zones lie on both. */
+    private double east(Coordinates at) {
+        return isAcrossDateLine && at.lon() < 0 ? at.lon() + 360 : at.lon();
+    }
+
     private double x(Coordinates at) {
-        return WIDTH / 2 + (at.lon() - middle) * kmPerDegreeEast * pixelsPerKm;
+        return WIDTH / 2 + (east(at) - middle) * kmPerDegreeEast * pixelsPerKm;
     }
 
     private double y(Coordinates at) {

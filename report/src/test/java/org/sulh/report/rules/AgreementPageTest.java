@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.Definition;
+import org.sulh.model.SpeakerKind;
 import org.sulh.model.TermStatus;
 import org.sulh.model.Texts;
 import org.sulh.report.rules.AgreementView.EvidenceRow;
@@ -110,6 +111,28 @@ class AgreementPageTest {
                 .contains("definition of “support”", "clause c3", "exception hunting of clause c1", "zone the ford")
                 .contains("of the procedure: attribution, reply and votes", "steps of the ladder: talk")
                 .doesNotContain("counting rules:", "zone the bank");
+    }
+
+    /** Names that the texts of the agreement do not hold. */
+    @Test
+    void exchangedNamesExchangeTheNamesOnThePageAndNothingElse() {
+        String one = AgreementPage.html(named("Aland", "Beland"));
+        String other = AgreementPage.html(named("Beland", "Aland"));
+        String exchanged =
+                one.replace("Aland", "\u0001").replace("Beland", "Aland").replace("\u0001", "Beland");
+        assertThat(exchanged).isEqualTo(other);
+    }
+
+    private static AgreementView named(String first, String second) {
+        AgreementView truce = Truce.view();
+        return new AgreementView(
+                truce.agreement(),
+                List.of(
+                        Truce.actor("northland", first, SpeakerKind.PARTY),
+                        Truce.actor("southland", second, SpeakerKind.PARTY)),
+                truce.places(),
+                truce.evidence(),
+                truce.examples());
     }
 
     @Test

@@ -288,7 +288,7 @@ final class Truce {
                 means);
     }
 
-    private static Actor actor(String id, String name, SpeakerKind kind) {
+    static Actor actor(String id, String name, SpeakerKind kind) {
         return new Actor(id, name, kind, List.of(), List.of(), Optional.empty());
     }
 
