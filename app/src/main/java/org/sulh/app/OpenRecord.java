@@ -12,6 +12,7 @@ import org.sulh.pack.Pack;
 import org.sulh.record.entry.StateDigest;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Digests;
+import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.RecordState;
 import org.sulh.record.folder.Keyring;
 import org.sulh.record.folder.Keyring.Signer;
@@ -133,9 +134,7 @@ final class OpenRecord implements Closeable {
         }
         terminal.showProgress("drawing conclusions");
         RecordState internal = writer.state();
-        boolean isSealed = internal.passedOver() > 0
-                || internal.documents().values().stream().anyMatch(filed -> filed.sealed())
-                || RecordView.hasSealed(log.source(), internal.size());
+        boolean isSealed = writer.ask(Fold::hasSealed);
         StateDigest own = Digests.of(RecordView.conclude(internal, shelf, folder.root()));
         StateDigest shared = isSealed
                 ? Digests.of(RecordView.conclude(

@@ -9,13 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.sulh.intake.InputFiles;
 import org.sulh.model.Document;
 import org.sulh.pack.Pack;
 import org.sulh.record.entry.DocumentEntry;
-import org.sulh.record.entry.RecordKinds;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Filed;
@@ -112,19 +110,6 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 fold::accept,
                 done -> {});
         return fold.state();
-    }
-
-    /** Whether any entry is sealed as a whole. */
-    static boolean hasSealed(LogSource source, long size) {
-        AtomicBoolean found = new AtomicBoolean();
-        Replay.run(
-                source,
-                0,
-                size,
-                bytes -> RecordKinds.findSealed(Envelope.parse(bytes).body().data()).isPresent(),
-                (index, sealed) -> found.compareAndSet(false, sealed),
-                done -> {});
-        return found.get();
     }
 
     /** What a report is made of. */

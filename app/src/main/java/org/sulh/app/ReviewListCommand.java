@@ -1,11 +1,12 @@
 package org.sulh.app;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.sulh.model.Assessment;
 import org.sulh.model.ClaimForm;
 import org.sulh.model.Incident;
 import org.sulh.record.fold.Stated;
@@ -46,16 +47,16 @@ final class ReviewListCommand implements Callable<Integer> {
     }
 
     private void print(List<Stated> claims, RecordIndex index) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, List<Stated>> byIncident = new HashMap<>();
+        claims.forEach(stated -> index.findIncidentOf(stated.claim().id())
+                .ifPresent(incident -> byIncident
+                        .computeIfAbsent(incident.id(), key -> new ArrayList<>())
+                        .add(stated)));
         for (Incident incident : index.conclusions().incidents()) {
-            List<Stated> of = claims.stream()
-                    .filter(stated -> incident.claims().contains(stated.claim().id()))
-                    .toList();
+            List<Stated> of = byIncident.getOrDefault(incident.id(), List.of());
             if (!of.isEmpty()) {
-                Assessment assessment = index.conclusions().getAssessment(incident.id());
-                terminal.out().println(IncidentLine.of(incident, assessment));
+                terminal.out().println(IncidentLine.of(incident, index.conclusions().getAssessment(incident.id())));
                 of.forEach(stated -> terminal.out().println("  " + ClaimLine.of(stated, index)));
-                counts.merge(assessment.level().formName(), 1, Integer::sum);
             }
         }
         List<Stated> without = claims.stream()

@@ -2,6 +2,7 @@ package org.sulh.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,12 +105,12 @@ final class StatusCommand implements Callable<Integer> {
                                         .map(IncidentLine::what)
                                         .orElse(""))
                         .toList());
+        Set<String> told = new HashSet<>();
+        state.claims().forEach(claim -> told.add(claim.claim().document()));
         list(
                 "Documents without claims",
                 state.documents().values().stream()
-                        .filter(filed -> state.claims().stream()
-                                .noneMatch(claim ->
-                                        claim.claim().document().equals(filed.document().id())))
+                        .filter(filed -> !told.contains(filed.document().id()))
                         .map(filed -> filed.document().id() + "  "
                                 + filed.document().trace().name() + " (" + filed.document().language() + ")")
                         .toList());

@@ -2,7 +2,6 @@ package org.sulh.record.fold;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,27 +33,47 @@ import org.sulh.pipeline.verify.Verify;
  *
  * <p>Claims with their text are never read: what is compared is the claim and the {@link Trace} of its document. So whoever
  * may not read a document comes to the same conclusions.
- *
- * @param state what they follow from
- * @param pack the version of the pack that was adopted last, by which is assessed
- * @param claims those that count, in the order of their ordinals
- * @param ordinals of these, by id
- * @param groups claims of one origin, within each incident
- * @param incidents named by the lowest ordinal of their claims
- * @param assessments one for each incident, in their order
- * @param breaches what the rules say, where they apply
- * @param store the incidents with their links, to ask why
  */
-public record Conclusions(
-        RecordState state,
-        Pack pack,
-        List<Claim> claims,
-        Map<String, Ordinal> ordinals,
-        List<OriginGroup> groups,
-        List<Incident> incidents,
-        List<Assessment> assessments,
-        List<ApparentBreach> breaches,
-        IncidentStore store) {
+public final class Conclusions {
+    private final RecordState state;
+    private final Pack pack;
+    private final List<Claim> claims;
+    private final Map<String, Ordinal> ordinals;
+    private final List<OriginGroup> groups;
+    private final List<Incident> incidents;
+    private final List<Assessment> assessments;
+    private final List<ApparentBreach> breaches;
+    private final IncidentStore store;
+
+    private final Map<String, Assessment> assessmentOf = new HashMap<>();
+    private final Map<String, List<ApparentBreach>> breachesOf = new HashMap<>();
+    private final Map<String, Incident> byName = new HashMap<>();
+
+    private Conclusions(
+            RecordState state,
+            Pack pack,
+            List<Claim> claims,
+            Map<String, Ordinal> ordinals,
+            List<OriginGroup> groups,
+            List<Incident> incidents,
+            List<Assessment> assessments,
+            List<ApparentBreach> breaches,
+            IncidentStore store) {
+        this.state = state;
+        this.pack = pack;
+        this.claims = List.copyOf(claims);
+        this.ordinals = Map.copyOf(ordinals);
+        this.groups = List.copyOf(groups);
+        this.incidents = List.copyOf(incidents);
+        this.assessments = List.copyOf(assessments);
+        this.breaches = List.copyOf(breaches);
+        this.store = store;
+        assessments.forEach(assessment -> assessmentOf.put(assessment.incident(), assessment));
+        breaches.forEach(breach ->
+                breachesOf.computeIfAbsent(breach.incident(), key -> new ArrayList<>()).add(breach));
+        incidents.forEach(incident ->
+                incident.claims().forEach(claim -> byName.put("i-" + ordinals.get(claim), incident)));
+    }
 
     /**
      * Draws all conclusions.
@@ -154,14 +173,58 @@ public record Conclusions(
         return new OriginGroup("o-" + lowest(group.claims(), ordinals), group.origin(), group.claims(), group.unions());
     }
 
-    /** The assessment of an incident. */
+    /** What they follow from. */
+    public RecordState state() {
+        return state;
+    }
+
+    /** The version of the pack by which is assessed: the one adopted last. */
+    public Pack pack() {
+        return pack;
+    }
+
+    /** The claims that count, in the order of their ordinals. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /** The ordinals of the claims that count, by id. */
+    public Map<String, Ordinal> ordinals() {
+        return ordinals;
+    }
+
+    /** Claims of one origin, within each incident. */
+    public List<OriginGroup> groups() {
+        return groups;
+    }
+
+    /** The incidents, named by the lowest ordinal of their claims, in that order. */
+    public List<Incident> incidents() {
+        return incidents;
+    }
+
+    /** One for each incident, in their order. */
+    public List<Assessment> assessments() {
+        return assessments;
+    }
+
+    /** What the rules say, where they apply. */
+    public List<ApparentBreach> breaches() {
+        return breaches;
+    }
+
+    /** The incidents with their links, to ask why. */
+    public IncidentStore store() {
+        return store;
+    }
+
+    /** @throws IllegalArgumentException when there is no such incident */
     public Assessment getAssessment(String incident) {
-        for (int i = 0; i < incidents.size(); i++) {
-            if (incidents.get(i).id().equals(incident)) {
-                return assessments.get(i);
-            }
+        Assessment assessment = assessmentOf.get(incident);
+        if (assessment == null) {
+            throw new IllegalArgumentException("there is no incident " + incident);
         }
-        throw new IllegalArgumentException("there is no incident " + incident);
+        return assessment;
     }
 
     /**
@@ -169,20 +232,11 @@ public record Conclusions(
      * merged into it or split off: it stands for the incident which that claim is in now.
      */
     public Optional<Incident> findIncident(String id) {
-        Map<String, Incident> byClaim = new LinkedHashMap<>();
-        incidents.forEach(
-                incident -> incident.claims().forEach(claim -> byClaim.put("i-" + ordinals.get(claim), incident)));
-        return Optional.ofNullable(byClaim.get(id));
+        return Optional.ofNullable(byName.get(id));
     }
 
     /** What the rules say of one incident. */
     public List<ApparentBreach> listBreaches(String incident) {
-        List<ApparentBreach> of = new ArrayList<>();
-        breaches.forEach(breach -> {
-            if (breach.incident().equals(incident)) {
-                of.add(breach);
-            }
-        });
-        return of;
+        return breachesOf.getOrDefault(incident, List.of());
     }
 }

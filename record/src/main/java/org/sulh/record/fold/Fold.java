@@ -374,6 +374,12 @@ public final class Fold {
         return claims.isRead(document, extractor);
     }
 
+    /** Whether any entry is sealed as a whole, opened or not. */
+    public boolean hasSealed() {
+        return waiting.values().stream().anyMatch(entry -> entry.sealed().isPresent())
+                || kept.stream().anyMatch(Kept::sealed);
+    }
+
     /** What commitments of sealed entries wait to be opened. */
     public List<Commitment> listClosed() {
         return waiting.values().stream()
