@@ -2,29 +2,29 @@ package org.sulh.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.Assessment;
 import org.sulh.model.Assessment.Contribution;
+import org.sulh.model.ClaimForm;
 import org.sulh.model.Fact;
 import org.sulh.model.Incident;
 import org.sulh.model.OriginGroup;
 import org.sulh.model.Responsibility;
-import org.sulh.record.entry.GradeEntry;
-import org.sulh.record.fold.Bonded;
 import org.sulh.record.fold.Conclusions;
-import org.sulh.record.fold.Filed;
-import org.sulh.record.fold.Graded;
-import org.sulh.record.fold.Ruled;
 import org.sulh.record.fold.Stated;
+import org.sulh.report.DerivedTree;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.ObjectMapper;
 
 /** One incident with everything that it rests on. */
 @Command(
@@ -39,6 +39,9 @@ final class IncidentCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Id of the incident, such as i-17.3.")
     private String id = "";
 
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
     IncidentCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -49,6 +52,10 @@ final class IncidentCommand implements Callable<Integer> {
         Incident incident = index.getIncident(id);
         Conclusions conclusions = index.conclusions();
         Assessment assessment = conclusions.getAssessment(incident.id());
+        if (json) {
+            terminal.out().println(new ObjectMapper().writeValueAsString(tree(incident, index)));
+            return ExitCode.DONE;
+        }
         if (!incident.id().equals(id) && !incident.id().equals("i-" + id)) {
             say(id + " is in " + incident.id() + " now");
         }
@@ -65,8 +72,46 @@ final class IncidentCommand implements Callable<Integer> {
         responsibility(assessment);
         rules(conclusions.listBreaches(incident.id()));
         lines("Open", assessment.openQuestions());
-        history(incident, conclusions, index);
+        lines(
+                "History",
+                IncidentHistory.of(incident, index).stream()
+                        .map(step -> "entry " + step.entry() + "  " + step.words())
+                        .toList());
         return ExitCode.DONE;
+    }
+
+    private static Map<String, Object> tree(Incident incident, RecordIndex index) {
+        Conclusions conclusions = index.conclusions();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(
+                "incident",
+                DerivedTree.incident(incident, Optional.of(conclusions.getAssessment(incident.id()))));
+        tree.put(
+                "groups",
+                conclusions.groups().stream()
+                        .filter(group -> incident.claims().contains(group.claims().getFirst()))
+                        .map(DerivedTree::group)
+                        .toList());
+        tree.put(
+                "outcomes",
+                conclusions.listBreaches(incident.id()).stream()
+                        .map(DerivedTree::outcome)
+                        .toList());
+        tree.put(
+                "claims",
+                conclusions.claims().stream()
+                        .filter(claim -> incident.claims().contains(claim.id()))
+                        .map(ClaimForm::toTree)
+                        .toList());
+        List<Map<String, Object>> steps = new ArrayList<>();
+        for (IncidentHistory.Step step : IncidentHistory.of(incident, index)) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("entry", step.entry());
+            each.put("what", step.words());
+            steps.add(each);
+        }
+        tree.put("history", steps);
+        return tree;
     }
 
     private static String sum(List<Contribution> contributions) {
@@ -144,74 +189,6 @@ final class IncidentCommand implements Callable<Integer> {
                                         .orElse("")
                                 + (breach.others().isEmpty() ? "" : ", with " + String.join(", ", breach.others()))
                                 + "; facts " + breach.facts())
-                        .toList());
-    }
-
-    private record Step(long entry, String words) {}
-
-    /** What was entered that bears on the incident, in the order of the register. */
-    private void history(Incident incident, Conclusions conclusions, RecordIndex index) {
-        List<Step> steps = new ArrayList<>();
-        for (Stated stated : conclusions.state().claims()) {
-            if (incident.claims().contains(stated.claim().id())) {
-                Filed filed = index.getDocument(stated.claim().document());
-                steps.add(new Step(
-                        stated.ordinal().entry(),
-                        "claim " + index.shorten(stated.claim()) + " of "
-                                + filed.document().trace().name() + ", received "
-                                + filed.document().received()));
-            }
-        }
-        for (Ruled ruled : conclusions.state().reviews()) {
-            boolean bears =
-                    ruled.review().claim().filter(incident.claims()::contains).isPresent()
-                            || ruled.review()
-                                    .to()
-                                    .filter(claim -> incident.claims().contains(claim.id()))
-                                    .isPresent();
-            if (bears) {
-                steps.add(new Step(
-                        ruled.index(),
-                        ruled.review().verdict().formName() + " by " + ruled.by() + ", " + ruled.at()
-                                + ruled.review()
-                                        .claim()
-                                        .map(c -> ": " + index.shorten(c))
-                                        .orElse("")
-                                + ruled.review()
-                                        .reason()
-                                        .map(why -> " (" + why + ")")
-                                        .orElse("")));
-            }
-        }
-        for (Bonded link : conclusions.state().links()) {
-            if (link.review().claims().stream().anyMatch(incident.claims()::contains)) {
-                steps.add(new Step(
-                        link.index(),
-                        "held " + link.review().bond().name().toLowerCase(Locale.ROOT) + " by " + link.by() + ", "
-                                + link.at() + (link.withdrawn() ? ", withdrawn since" : "") + ": "
-                                + String.join(
-                                        ", ",
-                                        link.review().claims().stream()
-                                                .map(index::shorten)
-                                                .toList())
-                                + " (" + link.review().reason() + ")"));
-            }
-        }
-        for (Graded graded : conclusions.state().gradings()) {
-            if (graded.grade() instanceof GradeEntry.OfDocument of
-                    && conclusions.claims().stream()
-                            .anyMatch(claim -> incident.claims().contains(claim.id())
-                                    && claim.document().equals(of.document()))) {
-                steps.add(new Step(
-                        graded.index(),
-                        "document " + of.document() + " graded " + of.credibility() + " by " + graded.by()));
-            }
-        }
-        steps.sort(Comparator.comparingLong(Step::entry));
-        lines(
-                "History",
-                steps.stream()
-                        .map(step -> "entry " + step.entry() + "  " + step.words())
                         .toList());
     }
 

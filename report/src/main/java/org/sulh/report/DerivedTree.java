@@ -20,7 +20,7 @@ import org.sulh.model.SideToll;
  * Documents, origin groups and incidents as trees for JSON, fields in a fixed order, unknown ones absent. Probabilities
  * are in parts per million, evidence in micro-nats, weights of links in millibits: whole numbers all.
  */
-final class DerivedTree {
+public final class DerivedTree {
     private DerivedTree() {}
 
     static Map<String, Object> document(Document document, Lookup lookup) {
@@ -36,7 +36,8 @@ final class DerivedTree {
         return tree;
     }
 
-    static Map<String, Object> group(OriginGroup group) {
+    /** The group with the reason of each union. */
+    public static Map<String, Object> group(OriginGroup group) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", group.id());
         tree.put("origin", group.origin());
@@ -54,7 +55,7 @@ final class DerivedTree {
     }
 
     /** The incident with its assessment, where it has one. */
-    static Map<String, Object> incident(Incident incident, Optional<Assessment> assessment) {
+    public static Map<String, Object> incident(Incident incident, Optional<Assessment> assessment) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", incident.id());
         tree.put("type", incident.type().slug());
@@ -196,7 +197,7 @@ final class DerivedTree {
     }
 
     /** {@code incident, clause, party, outcome, facts, missing, exception, others, version}. */
-    static Map<String, Object> outcome(ApparentBreach breach) {
+    public static Map<String, Object> outcome(ApparentBreach breach) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("incident", breach.incident());
         tree.put("clause", breach.clause());
