@@ -38,6 +38,9 @@ public record LinkReviewEntry(Bond bond, List<String> claims, OptionalLong withd
         if (withdrawn != withdraws.isPresent() || withdrawn != claims.isEmpty()) {
             throw new MalformedException("a link review names claims, or the entry that it withdraws");
         }
+        if (withdrawn && withdraws.getAsLong() < 0) {
+            throw new MalformedException("there is no entry " + withdraws.getAsLong());
+        }
         if (!withdrawn && (claims.size() < 2 || claims.stream().distinct().count() != claims.size())) {
             throw new MalformedException("a link review names two claims or more, none twice");
         }

@@ -41,13 +41,22 @@ final class AgreementHtml {
         html.close().newLine();
     }
 
-    /** A text in each language that it has; the language is named where there is a choice, and where it is authentic. */
+    /** A text of the agreement in each language that it has; which are authentic is told of what is agreed. */
+    void texts(Texts texts, TermStatus status) {
+        texts(texts, status == TermStatus.AGREED ? agreement.authentic() : List.of());
+    }
+
+    /** A text about the agreement in each language that it has. */
     void texts(Texts texts) {
+        texts(texts, List.of());
+    }
+
+    private void texts(Texts texts, List<String> authentic) {
         texts.byLanguage().forEach((language, text) -> {
             html.open("p", "class", "said", "lang", language, "dir", "auto");
-            boolean authentic = agreement.authentic().contains(language);
-            if (texts.byLanguage().size() > 1 || authentic) {
-                String name = language(language) + (authentic ? ", authentic" : "");
+            boolean isAuthentic = authentic.contains(language);
+            if (texts.byLanguage().size() > 1 || isAuthentic) {
+                String name = language(language) + (isAuthentic ? ", authentic" : "");
                 html.element("span", name, "class", "language", "lang", "en", "dir", "ltr")
                         .newLine();
             }

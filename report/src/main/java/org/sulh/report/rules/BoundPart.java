@@ -70,7 +70,7 @@ final class BoundPart {
         }
         html.close().newLine();
         page.otherLanguages(definition.term());
-        page.texts(definition.text());
+        page.texts(definition.text(), definition.status());
         page.source(definition.source());
         definition.means().ifPresent(means -> conditions.write("Applies if", means));
         html.close().newLine();

@@ -49,7 +49,7 @@ final class ClausePart {
         html.close().newLine();
         html.open("div", "class", "pair").newLine();
         html.open("div", "class", "text").newLine();
-        page.texts(clause.text());
+        page.texts(clause.text(), clause.status());
         clause.acceptance().ifPresent(words -> page.line("Acceptance", words));
         page.line("In force", inForce(clause));
         page.line("Binds", page.actors(clause.binds().isEmpty() ? agreement.parties() : clause.binds()));
@@ -112,7 +112,7 @@ final class ClausePart {
         html.open("h4").text("Exception " + exemption.id());
         page.mark(exemption.status(), Optional.empty());
         html.close().newLine();
-        page.texts(exemption.text());
+        page.texts(exemption.text(), exemption.status());
         conditions.write("Applies if", exemption.condition());
         html.close().newLine();
     }

@@ -104,7 +104,7 @@ final class ProcedurePart {
         return List.of(
                 page.cell(item),
                 page.cell(settled),
-                () -> provision.text().ifPresent(page::texts),
+                () -> provision.text().ifPresent(text -> page.texts(text, provision.status())),
                 whose(provision.status(), provision.source()));
     }
 
@@ -115,10 +115,10 @@ final class ProcedurePart {
         rung.recurrence().ifPresent(n -> answers.add("from breach no. " + n + " on"));
         return List.of(
                 page.cell(AgreementHtml.words(rung.id())),
-                () -> page.texts(rung.text()),
+                () -> page.texts(rung.text(), rung.status()),
                 page.cell(answers.isEmpty() ? "any breach" : String.join("; ", answers)),
-                optional(rung.remedy()),
-                optional(rung.cap()),
+                optional(rung.remedy(), rung.status()),
+                optional(rung.cap(), rung.status()),
                 whose(rung.status(), rung.source()));
     }
 
@@ -131,7 +131,7 @@ final class ProcedurePart {
         add(counts, rule.zones(), "in: ");
         return List.of(
                 page.cell(AgreementHtml.words(rule.id())),
-                () -> page.texts(rule.text()),
+                () -> page.texts(rule.text(), rule.status()),
                 page.cell(String.join("; ", counts)),
                 page.cell(AgreementHtml.words(rule.casualties().formName())),
                 whose(rule.status(), rule.source()));
@@ -143,8 +143,8 @@ final class ProcedurePart {
         }
     }
 
-    private Runnable optional(Optional<Texts> texts) {
-        return () -> texts.ifPresent(page::texts);
+    private Runnable optional(Optional<Texts> texts, TermStatus status) {
+        return () -> texts.ifPresent(text -> page.texts(text, status));
     }
 
     private Runnable whose(TermStatus status, Optional<String> source) {

@@ -105,6 +105,11 @@ class AgreementPageTest {
     }
 
     @Test
+    void theTextOfAProposalIsNotCalledAuthentic() {
+        assertThat(article("clause-c3")).contains("تجتمع لجنة").doesNotContain("authentic");
+    }
+
+    @Test
     void everythingThatIsNotSettledIsListed() {
         String open = page.substring(page.indexOf("<section id=\"open\""));
         assertThat(open)

@@ -157,7 +157,7 @@ final class Truce {
     private static Clause thirdClause() {
         return new Clause(
                 "c3",
-                Texts.english("A commission meets"),
+                new Texts(texts("A commission meets", "تجتمع لجنة")),
                 TermStatus.PROPOSAL,
                 Optional.empty(),
                 Optional.empty(),
