@@ -47,15 +47,16 @@ final class AdoptCommand implements Callable<Integer> {
         PackCopies.Found found = UsablePack.in(folder);
         PackAdopted adopted = Adopting.of(found, Optional.of(day()));
         try (OpenRecord open = OpenRecord.open(terminal, record)) {
-            List<Signer> signers = open.signers(open.state().findPack().orElseThrow().pack().next()::counts);
+            List<Signer> signers =
+                    open.signers(open.state().findPack().orElseThrow().pack().next()::counts);
             if (signers.isEmpty()) {
                 throw new UsageException("none of the keys at hand may adopt a version; name them with --key");
             }
             PackCopies.keep(folder, found, open.folder().packs());
             Body body = new Body(
                     PackAdopted.KIND, open.writer().now(), signers.getFirst().holder(), adopted.toData());
-            long index = OpenRecord.settle(open.writer()
-                    .enter(body, signers.stream().map(Signer::key).toArray(SigningKey[]::new)));
+            long index = OpenRecord.settle(
+                    open.writer().enter(body, signers.stream().map(Signer::key).toArray(SigningKey[]::new)));
             terminal.out()
                     .println("adopted " + adopted.agreement() + " version " + adopted.version() + ", " + adopted.pack()
                             + ", in force from " + from + ", entry " + index);

@@ -27,7 +27,8 @@ final class Adopting {
     }
 
     private static Quorum next(PackCopies.Found found) {
-        Optional<Procedure.Adoption> adoption = found.pack().agreement().procedure().adoption();
+        Optional<Procedure.Adoption> adoption =
+                found.pack().agreement().procedure().adoption();
         return adoption.map(asked -> new Quorum(asked.signatures(), asked.roles()))
                 .orElse(CHAIR_ALONE);
     }

@@ -33,7 +33,10 @@ record Arrival(Document document, String extractor, List<Claim> claims) {
         return coded.documents().stream()
                 .map(document -> {
                     List<Claim> claims = byDocument.getOrDefault(document.id(), List.of());
-                    return new Arrival(document, claims.isEmpty() ? CODER : claims.getFirst().extractor(), claims);
+                    return new Arrival(
+                            document,
+                            claims.isEmpty() ? CODER : claims.getFirst().extractor(),
+                            claims);
                 })
                 .toList();
     }

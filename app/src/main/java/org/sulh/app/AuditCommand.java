@@ -1,12 +1,5 @@
 package org.sulh.app;
 
-import org.sulh.record.entry.StateDigest.View;
-import org.sulh.record.fold.Opener;
-import org.sulh.record.folder.PackCopies;
-import org.sulh.record.folder.RecordFolder;
-import org.sulh.record.folder.RecordWriter;
-import org.sulh.register.disk.FileDisk;
-import org.sulh.register.entry.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sulh.record.entry.RecordKinds;
+import org.sulh.record.entry.StateDigest.View;
+import org.sulh.record.fold.Opener;
+import org.sulh.record.folder.PackCopies;
+import org.sulh.record.folder.RecordFolder;
+import org.sulh.record.folder.RecordWriter;
 import org.sulh.register.audit.Audit;
 import org.sulh.register.audit.AuditReport;
 import org.sulh.register.audit.EntryCheck;
@@ -25,7 +23,9 @@ import org.sulh.register.audit.HeldCheckpoint;
 import org.sulh.register.checkpoint.Checkpoint;
 import org.sulh.register.checkpoint.Policy;
 import org.sulh.register.checkpoint.SplitView;
+import org.sulh.register.disk.FileDisk;
 import org.sulh.register.entry.Authority;
+import org.sulh.register.entry.Vault;
 import org.sulh.register.note.ForgedException;
 import org.sulh.register.note.VerifierKey;
 import org.sulh.register.tile.LogPath;
@@ -64,16 +64,18 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "DIR",
-            description = "The folder of a pack that the record has adopted, where it is not in the record. Give it as often"
-                    + " as needed.")
+            description =
+                    "The folder of a pack that the record has adopted, where it is not in the record. Give it as often"
+                            + " as needed.")
     private List<Path> packs = new ArrayList<>();
 
     @Option(
             names = "--diff",
             arity = "2",
             paramLabel = "A B",
-            description = "Show which conclusions differ and why: between two records, or, of the record DIR, between two"
-                    + " packs.")
+            description =
+                    "Show which conclusions differ and why: between two records, or, of the record DIR, between two"
+                            + " packs.")
     private List<Path> diff = new ArrayList<>();
 
     @Option(
@@ -149,12 +151,10 @@ final class AuditCommand implements Callable<Integer> {
     /** Draws all conclusions anew: as everybody sees them, and as the one who has the vault does. */
     private Recompute recompute(LogSource source, AuditReport report, Authority authority, boolean isRecord) {
         List<Path> folders = new ArrayList<>(packs);
-        Optional<RecordFolder> folder =
-                isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
+        Optional<RecordFolder> folder = isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
         folder.ifPresent(f -> folders.addAll(PackCopies.listIn(f.packs())));
         long size = report.head().map(Checkpoint::size).orElse(0L);
-        Recompute recompute =
-                new Recompute(source, size, new PackCopies(folders), authority::findKey, terminal);
+        Recompute recompute = new Recompute(source, size, new PackCopies(folders), authority::findKey, terminal);
         recompute.compare(View.SHARED, folder.map(RecordView::disclosed).orElseGet(Opener::none));
         boolean hasVault = folder.filter(f -> Files.isDirectory(f.vault())).isPresent();
         if (hasVault && recompute.hasDigest(View.INTERNAL)) {

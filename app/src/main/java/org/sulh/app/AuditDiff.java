@@ -27,8 +27,9 @@ final class AuditDiff {
     int run(String record, Path first, Path second) {
         boolean areRecords = RecordFolder.isRecord(first) && RecordFolder.isRecord(second);
         if (!areRecords && record.isEmpty()) {
-            throw new UsageException("--diff takes two records; of two packs name the record, too, as in: sulh audit DIR"
-                    + " --diff " + first + " " + second);
+            throw new UsageException(
+                    "--diff takes two records; of two packs name the record, too, as in: sulh audit DIR" + " --diff "
+                            + first + " " + second);
         }
         Conclusions one;
         Conclusions other;
@@ -67,10 +68,10 @@ final class AuditDiff {
             Conclusions other,
             List<String> parts,
             List<Difference> differences) {
-        say("first:  " + first + ", " + one.state().size() + " entries, pack " + one.pack().id() + " version "
-                + one.pack().agreement().version());
-        say("second: " + second + ", " + other.state().size() + " entries, pack " + other.pack().id() + " version "
-                + other.pack().agreement().version());
+        say("first:  " + first + ", " + one.state().size() + " entries, pack "
+                + one.pack().id() + " version " + one.pack().agreement().version());
+        say("second: " + second + ", " + other.state().size() + " entries, pack "
+                + other.pack().id() + " version " + other.pack().agreement().version());
         if (!parts.isEmpty()) {
             say("the packs differ in: " + String.join(", ", parts));
         }
@@ -81,7 +82,8 @@ final class AuditDiff {
         say(
                 differences.isEmpty()
                         ? "no conclusion differs"
-                        : differences.size() + (differences.size() == 1 ? " conclusion differs" : " conclusions differ"));
+                        : differences.size()
+                                + (differences.size() == 1 ? " conclusion differs" : " conclusions differ"));
     }
 
     private void printJson(List<String> parts, List<Difference> differences) {

@@ -1,10 +1,10 @@
 package org.sulh.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
@@ -49,7 +49,8 @@ final class ClaimFilter {
     /** @param usual the standing that is meant where none is given */
     List<Stated> select(RecordIndex index, Standing usual) {
         Optional<Incident> one = incident.map(index::getIncident);
-        Optional<String> of = document.map(id -> index.getDocument(id).document().id());
+        Optional<String> of =
+                document.map(id -> index.getDocument(id).document().id());
         Optional<Level> wanted = level.map(ClaimFilter::level);
         Map<String, Level> levels = new HashMap<>();
         for (Assessment assessment : index.conclusions().assessments()) {
@@ -62,7 +63,8 @@ final class ClaimFilter {
             boolean holds = isStanding(stated, usual)
                     && one.map(i -> i.claims().contains(claim.id())).orElse(true)
                     && of.map(claim.document()::equals).orElse(true)
-                    && speaker.map(words -> holds(claim.asserter().text(), words)).orElse(true)
+                    && speaker.map(words -> holds(claim.asserter().text(), words))
+                            .orElse(true)
                     && actor.map(words -> claim.event().actors().stream()
                                     .anyMatch(a -> a.key().equals(words) || holds(a.text(), words)))
                             .orElse(true)

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** What several articles tell of the same happenings. */
 @Command(
         name = "compare",
-        description = "Show what all articles, or all documents of a record, tell, what only one tells, and where they contradict each other.")
+        description =
+                "Show what all articles, or all documents of a record, tell, what only one tells, and where they contradict each other.")
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Reading reading;

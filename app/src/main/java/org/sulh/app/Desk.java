@@ -60,8 +60,7 @@ final class Desk {
 
     /** Whether all that an extractor draws from a document is in the record. */
     boolean isKnown(String document, String extractedBy) {
-        return writer.ask(
-                fold -> fold.findDocument(document).isPresent() && fold.isRead(document, extractedBy));
+        return writer.ask(fold -> fold.findDocument(document).isPresent() && fold.isRead(document, extractedBy));
     }
 
     /** What is said of a document of which everything is in the record. */
@@ -90,7 +89,8 @@ final class Desk {
                         extractor));
             }
         }
-        return new Handed(name, document.id(), filed.map(Filed::index), arrival.claims().size(), answers);
+        return new Handed(
+                name, document.id(), filed.map(Filed::index), arrival.claims().size(), answers);
     }
 
     /** An arrival that was handed over. */
@@ -133,9 +133,8 @@ final class Desk {
     }
 
     private DocumentEntry entry(Document document, Source source) {
-        Optional<Commitment> content = document.text().isEmpty()
-                ? Optional.empty()
-                : Optional.of(writer.keep(Json.of(document.text())));
+        Optional<Commitment> content =
+                document.text().isEmpty() ? Optional.empty() : Optional.of(writer.keep(Json.of(document.text())));
         return new DocumentEntry(
                 Traces.of(document),
                 source.id(),

@@ -83,13 +83,12 @@ final class IncidentCommand implements Callable<Integer> {
     private static Map<String, Object> tree(Incident incident, RecordIndex index) {
         Conclusions conclusions = index.conclusions();
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(
-                "incident",
-                DerivedTree.incident(incident, Optional.of(conclusions.getAssessment(incident.id()))));
+        tree.put("incident", DerivedTree.incident(incident, Optional.of(conclusions.getAssessment(incident.id()))));
         tree.put(
                 "groups",
                 conclusions.groups().stream()
-                        .filter(group -> incident.claims().contains(group.claims().getFirst()))
+                        .filter(group ->
+                                incident.claims().contains(group.claims().getFirst()))
                         .map(DerivedTree::group)
                         .toList());
         tree.put(

@@ -69,7 +69,10 @@ final class IncidentHistory {
                     ruled.index(),
                     ruled.review().verdict().formName() + " by " + ruled.by() + ", " + ruled.at()
                             + of.map(claim -> ": " + index.shorten(claim)).orElse("")
-                            + ruled.review().reason().map(why -> " (" + why + ")").orElse(""));
+                            + ruled.review()
+                                    .reason()
+                                    .map(why -> " (" + why + ")")
+                                    .orElse(""));
         }
     }
 

@@ -222,8 +222,9 @@ final class IngestCommand implements Callable<Integer> {
             List<String> problems = new ArrayList<>();
             boolean readable = Extractor.supports(document.language());
             if (!readable) {
-                problems.add("its language, '" + document.language() + "', cannot be read yet: it is kept, and nothing is"
-                        + " drawn from it; add claims by hand with review add");
+                problems.add(
+                        "its language, '" + document.language() + "', cannot be read yet: it is kept, and nothing is"
+                                + " drawn from it; add claims by hand with review add");
             } else if (document.published().isEmpty()) {
                 problems.add("has no publication date, so that days such as \"on Wednesday\" stay unknown; say it with"
                         + " --published " + document.name() + "=DATE before it is entered");
@@ -245,15 +246,14 @@ final class IngestCommand implements Callable<Integer> {
     private void enter(Input input, Future<Read> read, Desk desk) throws InterruptedException {
         try {
             switch (read.get()) {
-                case Read.Known(Document document) ->
-                    handed.add(desk.known(document.id(), input.name()));
+                case Read.Known(Document document) -> handed.add(desk.known(document.id(), input.name()));
                 case Read.Arrivals(List<Arrival> arrivals, List<String> problems) -> {
                     problems.forEach(problem -> terminal.warn(input.name() + ": " + problem));
                     boolean isCase = isCase(input);
                     complete &= !isCase || problems.isEmpty();
                     for (Arrival arrival : arrivals) {
-                        handed.add(desk.hand(
-                                arrival, isCase ? arrival.document().name() : input.name()));
+                        handed.add(
+                                desk.hand(arrival, isCase ? arrival.document().name() : input.name()));
                     }
                 }
             }
@@ -275,8 +275,7 @@ final class IngestCommand implements Callable<Integer> {
             claims += receipt.indexes().isEmpty() ? 0 : receipt.claims();
             indexes.addAll(receipt.indexes());
             terminal.clearProgress();
-            terminal.out()
-                    .println(json ? new ObjectMapper().writeValueAsString(receipt.toTree()) : receipt.toLine());
+            terminal.out().println(json ? new ObjectMapper().writeValueAsString(receipt.toTree()) : receipt.toLine());
             terminal.out().flush();
         }
     }

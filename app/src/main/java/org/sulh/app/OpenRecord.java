@@ -38,12 +38,7 @@ final class OpenRecord implements Closeable {
     private final Terminal terminal;
 
     private OpenRecord(
-            RecordFolder folder,
-            OpenLog log,
-            RecordWriter writer,
-            Keyring keys,
-            PackCopies shelf,
-            Terminal terminal) {
+            RecordFolder folder, OpenLog log, RecordWriter writer, Keyring keys, PackCopies shelf, Terminal terminal) {
         this.folder = folder;
         this.log = log;
         this.writer = writer;
@@ -107,7 +102,8 @@ final class OpenRecord implements Closeable {
     Signer signer(Role... roles) {
         return writer.findSigner(keys, roles)
                 .orElseThrow(() -> new UsageException("no key at hand may sign as "
-                        + String.join(" or ", List.of(roles).stream().map(Role::text).toList())
+                        + String.join(
+                                " or ", List.of(roles).stream().map(Role::text).toList())
                         + "; name the file of one with --key"));
     }
 

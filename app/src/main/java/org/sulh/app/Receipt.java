@@ -21,13 +21,14 @@ record Receipt(String name, String document, Optional<Long> before, int claims, 
 
     String toLine() {
         if (indexes.isEmpty()) {
-            return "known    " + name + "  " + document + before.map(index -> ", entry " + index).orElse("");
+            return "known    " + name + "  " + document
+                    + before.map(index -> ", entry " + index).orElse("");
         }
         String entries = indexes.size() == 1
                 ? "entry " + indexes.getFirst()
                 : "entries " + indexes.getFirst() + " to " + indexes.getLast();
-        return (before.isPresent() ? "again    " : "entered  ") + name + "  " + document + ", " + entries + ", " + claims
-                + (claims == 1 ? " claim" : " claims");
+        return (before.isPresent() ? "again    " : "entered  ") + name + "  " + document + ", " + entries + ", "
+                + claims + (claims == 1 ? " claim" : " claims");
     }
 
     Map<String, Object> toTree() {

@@ -104,7 +104,8 @@ final class Recompute {
                 }
             }
             for (var broken : shelf.broken().entrySet()) {
-                faults.add(broken.getKey() + " cannot be read: " + broken.getValue().mistakes().getFirst());
+                faults.add(broken.getKey() + " cannot be read: "
+                        + broken.getValue().mistakes().getFirst());
                 told = true;
             }
             if (!told) {
@@ -135,8 +136,8 @@ final class Recompute {
         StateDigest digest = entered.digest();
         String which = "the state digest of the " + view.formName() + " view, entry " + entered.index();
         if (!digest.engine().equals(Engine.VERSION)) {
-            notices.add(which + ", is not comparable: it was drawn by " + digest.engine() + ", this is " + Engine.VERSION
-                    + differing(digest, found));
+            notices.add(which + ", is not comparable: it was drawn by " + digest.engine() + ", this is "
+                    + Engine.VERSION + differing(digest, found));
             return;
         }
         if (view == View.INTERNAL && digest.passedOver() != found.passedOver()) {
@@ -162,7 +163,9 @@ final class Recompute {
 
     private static String differing(StateDigest digest, StateDigest found) {
         List<String> differences = Digests.differences(digest, found);
-        return differences.isEmpty() ? "; both conclude the same" : "; they differ in: " + String.join(", ", differences);
+        return differences.isEmpty()
+                ? "; both conclude the same"
+                : "; they differ in: " + String.join(", ", differences);
     }
 
     /** The last digest of each view, looked for from the end. */

@@ -26,7 +26,8 @@ final class RecordArguments {
             names = "--key",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
-            description = "Sign with the private key in this file, where its role allows; default: the record's own keys.")
+            description =
+                    "Sign with the private key in this file, where its role allows; default: the record's own keys.")
     private List<Path> keys = new ArrayList<>();
 
     @Option(
@@ -43,8 +44,8 @@ final class RecordArguments {
 
     static void requireRecord(Path folder) {
         if (!RecordFolder.isRecord(folder)) {
-            throw new UsageException(folder + ": there is no record here; make one with: sulh init " + folder
-                    + " --pack PACK");
+            throw new UsageException(
+                    folder + ": there is no record here; make one with: sulh init " + folder + " --pack PACK");
         }
     }
 

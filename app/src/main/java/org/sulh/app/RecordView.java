@@ -57,17 +57,14 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         RecordArguments.requireRecord(root);
         RecordFolder folder = new RecordFolder(root);
         LogSource source = new FolderSource(new FileDisk(), folder.log().served());
-        long size = SignedCheckpoint.verify(
-                        source.find(LogPath.CHECKPOINT).orElseThrow(), PublishedKey.of(source))
+        long size = SignedCheckpoint.verify(source.find(LogPath.CHECKPOINT).orElseThrow(), PublishedKey.of(source))
                 .size();
         if (size == 0) {
             throw new UsageException(root + ": the record has no entries");
         }
         boolean isInternal = Files.isDirectory(folder.secrets());
         View view = isInternal ? View.INTERNAL : View.SHARED;
-        Opener opener = isInternal
-                ? RecordWriter.opener(new Vault(new FileDisk(), folder.vault()))
-                : disclosed(folder);
+        Opener opener = isInternal ? RecordWriter.opener(new Vault(new FileDisk(), folder.vault())) : disclosed(folder);
         Signatories signatories = new Signatories(source, size);
         Path kept = StoredFold.file(folder, view);
         Fold fold = StoredFold.resume(kept, source, size, view, opener, signatories)
@@ -92,7 +89,7 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
     private static void keep(Path file, Fold fold, long from, LogSource source) {
         if (fold.size() - from >= WORTH_KEEPING) {
             try {
-                StoredFold.write(file, fold, source);
+                StoredFold.write(file, fold, source, fold.size());
             } catch (IOException e) {
                 return;
             }
@@ -102,13 +99,7 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
     /** What everybody sees, after some entries. */
     static RecordState shared(RecordFolder folder, LogSource source, long size, Fold.Signatories signatories) {
         Fold fold = new Fold(View.SHARED, disclosed(folder), signatories);
-        Replay.run(
-                source,
-                0,
-                size,
-                bytes -> OpenedEntry.of(Envelope.parse(bytes)),
-                fold::accept,
-                done -> {});
+        Replay.run(source, 0, size, bytes -> OpenedEntry.of(Envelope.parse(bytes)), fold::accept, done -> {});
         return fold.state();
     }
 
@@ -162,7 +153,8 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
             try (Stream<Path> files = Files.list(folder.disclosed())) {
                 for (Path file : files.sorted().toList()) {
                     Disclosed disclosed = Disclosed.parse(RegisterFiles.bytes(file));
-                    values.put(disclosed.sealed().commitment(), disclosed.sealed().value());
+                    values.put(
+                            disclosed.sealed().commitment(), disclosed.sealed().value());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(folder.disclosed() + " cannot be listed", e);
@@ -177,7 +169,8 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         try {
             return Conclusions.of(state, shelf);
         } catch (MissingPackException e) {
-            throw new UsageException(root + ": " + e.getMessage() + "; put its folder into " + root.resolve("packs"), e);
+            throw new UsageException(
+                    root + ": " + e.getMessage() + "; put its folder into " + root.resolve("packs"), e);
         }
     }
 

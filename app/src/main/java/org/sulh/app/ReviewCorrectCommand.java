@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** The documents say something else. */
 @Command(
         name = "correct",
-        description = "Put another claim in the place of one: what the document really says. As in --set day=2025-10-09.")
+        description =
+                "Put another claim in the place of one: what the document really says. As in --set day=2025-10-09.")
 final class ReviewCorrectCommand extends ReviewStep {
     @Option(
             names = "--set",

@@ -39,8 +39,7 @@ final class ReviewGradeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (OpenRecord open = OpenRecord.open(terminal, review.record())) {
             GradeEntry entry = entry(open);
-            List<String> documents =
-                    entry instanceof GradeEntry.OfDocument of ? List.of(of.document()) : List.of();
+            List<String> documents = entry instanceof GradeEntry.OfDocument of ? List.of(of.document()) : List.of();
             long at = new Reviewing(open).enter(GradeEntry.KIND, entry, documents);
             terminal.out().println("graded " + what + " " + grade + ", entry " + at);
             open.enterDigests();

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.ObjectMapper;
 
 /** The claims that wait for a person. */
-@Command(name = "list", description = "List claims under their incidents; without options those that nobody has reviewed.")
+@Command(
+        name = "list",
+        description = "List claims under their incidents; without options those that nobody has reviewed.")
 final class ReviewListCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final ReviewCommand review;
@@ -48,14 +50,14 @@ final class ReviewListCommand implements Callable<Integer> {
 
     private void print(List<Stated> claims, RecordIndex index) {
         Map<String, List<Stated>> byIncident = new HashMap<>();
-        claims.forEach(stated -> index.findIncidentOf(stated.claim().id())
-                .ifPresent(incident -> byIncident
-                        .computeIfAbsent(incident.id(), key -> new ArrayList<>())
-                        .add(stated)));
+        claims.forEach(stated -> index.findIncidentOf(stated.claim().id()).ifPresent(incident -> byIncident
+                .computeIfAbsent(incident.id(), key -> new ArrayList<>())
+                .add(stated)));
         for (Incident incident : index.conclusions().incidents()) {
             List<Stated> of = byIncident.getOrDefault(incident.id(), List.of());
             if (!of.isEmpty()) {
-                terminal.out().println(IncidentLine.of(incident, index.conclusions().getAssessment(incident.id())));
+                terminal.out()
+                        .println(IncidentLine.of(incident, index.conclusions().getAssessment(incident.id())));
                 of.forEach(stated -> terminal.out().println("  " + ClaimLine.of(stated, index)));
             }
         }

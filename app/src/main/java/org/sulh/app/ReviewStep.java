@@ -67,8 +67,7 @@ abstract class ReviewStep implements Callable<Integer> {
 
     /** @throws UsageException when none was given */
     final String reason() {
-        return reason.filter(words -> !words.isBlank())
-                .orElseThrow(() -> new UsageException("say why with --reason"));
+        return reason.filter(words -> !words.isBlank()).orElseThrow(() -> new UsageException("say why with --reason"));
     }
 
     final Terminal terminal() {

@@ -71,7 +71,8 @@ final class ReviewWalkCommand implements Callable<Integer> {
             if (answer.startsWith("n ") && !answer.substring(2).isBlank()) {
                 terminal.out()
                         .println("rejected, entry "
-                                + reviewing.reject(stated.claim(), answer.substring(2).strip()));
+                                + reviewing.reject(
+                                        stated.claim(), answer.substring(2).strip()));
                 return Optional.of(true);
             }
             if (answer.equals("s")) {

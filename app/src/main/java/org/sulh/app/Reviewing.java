@@ -27,19 +27,18 @@ final class Reviewing {
     }
 
     long confirm(Claim claim, Optional<String> reason) throws InterruptedException {
-        return review(new ClaimReviewEntry(Verdict.CONFIRMED, Optional.of(claim.id()), Optional.empty(), reason), claim);
+        return review(
+                new ClaimReviewEntry(Verdict.CONFIRMED, Optional.of(claim.id()), Optional.empty(), reason), claim);
     }
 
     long reject(Claim claim, String reason) throws InterruptedException {
         return review(
-                new ClaimReviewEntry(
-                        Verdict.REJECTED, Optional.of(claim.id()), Optional.empty(), Optional.of(reason)),
+                new ClaimReviewEntry(Verdict.REJECTED, Optional.of(claim.id()), Optional.empty(), Optional.of(reason)),
                 claim);
     }
 
     long correct(Claim claim, Claim to, Optional<String> reason) throws InterruptedException {
-        return review(
-                new ClaimReviewEntry(Verdict.CORRECTED, Optional.of(claim.id()), Optional.of(to), reason), claim);
+        return review(new ClaimReviewEntry(Verdict.CORRECTED, Optional.of(claim.id()), Optional.of(to), reason), claim);
     }
 
     long add(Claim claim, Optional<String> reason) throws InterruptedException {
@@ -52,11 +51,10 @@ final class Reviewing {
 
     /** @param documents those that it speaks of: when one of them is sealed, so is this */
     long enter(String kind, Payload payload, List<String> documents) throws InterruptedException {
-        boolean sealed = documents.stream()
-                .anyMatch(document -> open.writer()
-                        .ask(fold -> fold.findDocument(document))
-                        .map(Filed::sealed)
-                        .orElse(false));
+        boolean sealed = documents.stream().anyMatch(document -> open.writer()
+                .ask(fold -> fold.findDocument(document))
+                .map(Filed::sealed)
+                .orElse(false));
         try {
             return OpenRecord.settle(
                     sealed

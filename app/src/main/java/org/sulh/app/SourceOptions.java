@@ -50,10 +50,16 @@ final class SourceOptions {
 
     /** The source of a document. */
     Source of(Document document) {
-        String slug = id.orElseGet(() -> document.outlet().map(SourceOptions::slug).orElse(UNNAMED));
+        String slug =
+                id.orElseGet(() -> document.outlet().map(SourceOptions::slug).orElse(UNNAMED));
         try {
             return new Source(
-                    slug, kind(), affiliation, ties.stream().map(SourceOptions::tie).toList(), NOT_JUDGED, duplicateFree);
+                    slug,
+                    kind(),
+                    affiliation,
+                    ties.stream().map(SourceOptions::tie).toList(),
+                    NOT_JUDGED,
+                    duplicateFree);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--source: " + e.getMessage(), e);
         }

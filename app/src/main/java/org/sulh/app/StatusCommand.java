@@ -65,7 +65,10 @@ final class StatusCommand implements Callable<Integer> {
         state.findPack()
                 .ifPresent(pack -> say("agreement " + pack.pack().agreement() + ", version "
                         + pack.pack().version()
-                        + pack.pack().inForceFrom().map(day -> ", in force from " + day).orElse("")));
+                        + pack.pack()
+                                .inForceFrom()
+                                .map(day -> ", in force from " + day)
+                                .orElse("")));
         say("");
         say("documents  " + state.documents().size() + " of " + state.sources().size() + " sources");
         say("claims     " + counts(standings(state)));
@@ -74,7 +77,9 @@ final class StatusCommand implements Callable<Integer> {
         if (state.passedOver() > 0) {
             say("sealed     " + state.passedOver() + " entries that this view passes over");
         }
-        long since = state.digests().isEmpty() ? 0 : state.digests().getLast().digest().index();
+        long since = state.digests().isEmpty()
+                ? 0
+                : state.digests().getLast().digest().index();
         List<Stated> fresh = state.claims().stream()
                 .filter(claim -> claim.ordinal().entry() >= since)
                 .toList();
@@ -112,7 +117,8 @@ final class StatusCommand implements Callable<Integer> {
                 state.documents().values().stream()
                         .filter(filed -> !told.contains(filed.document().id()))
                         .map(filed -> filed.document().id() + "  "
-                                + filed.document().trace().name() + " (" + filed.document().language() + ")")
+                                + filed.document().trace().name() + " ("
+                                + filed.document().language() + ")")
                         .toList());
         list(
                 "Entries that change nothing",
@@ -129,16 +135,19 @@ final class StatusCommand implements Callable<Integer> {
             boolean waits = breach.outcome() == ApparentBreach.Outcome.UNDETERMINED
                     && forReview == breach.missing().contains(Fact.REVIEWED.formName());
             if (waits) {
-                clauses.computeIfAbsent(breach.incident(), key -> new LinkedHashSet<>()).add(breach.clause());
-                breach.missing().stream()
-                        .map(Fact::lack)
-                        .forEach(lack -> missing.computeIfAbsent(breach.incident(), key -> new LinkedHashSet<>())
-                                .add(lack));
+                clauses.computeIfAbsent(breach.incident(), key -> new LinkedHashSet<>())
+                        .add(breach.clause());
+                breach.missing().stream().map(Fact::lack).forEach(lack -> missing.computeIfAbsent(
+                                breach.incident(), key -> new LinkedHashSet<>())
+                        .add(lack));
             }
         }
         return clauses.entrySet().stream()
                 .map(each -> each.getKey() + "  "
-                        + conclusions.findIncident(each.getKey()).map(IncidentLine::what).orElse("") + ", clause "
+                        + conclusions
+                                .findIncident(each.getKey())
+                                .map(IncidentLine::what)
+                                .orElse("") + ", clause "
                         + String.join(", ", each.getValue()) + ": "
                         + String.join("; ", missing.getOrDefault(each.getKey(), Set.of())))
                 .toList();

@@ -23,7 +23,9 @@ final class UsablePack {
         } catch (RulebookException e) {
             throw new UsageException(
                     "the pack " + folder + ": "
-                            + String.join("; ", e.mistakes().stream().map(Object::toString).toList())
+                            + String.join(
+                                    "; ",
+                                    e.mistakes().stream().map(Object::toString).toList())
                             + "; see all with: sulh pack check " + folder,
                     e);
         } catch (IllegalArgumentException e) {

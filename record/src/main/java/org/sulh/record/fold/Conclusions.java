@@ -69,10 +69,11 @@ public final class Conclusions {
         this.breaches = List.copyOf(breaches);
         this.store = store;
         assessments.forEach(assessment -> assessmentOf.put(assessment.incident(), assessment));
-        breaches.forEach(breach ->
-                breachesOf.computeIfAbsent(breach.incident(), key -> new ArrayList<>()).add(breach));
-        incidents.forEach(incident ->
-                incident.claims().forEach(claim -> byName.put("i-" + ordinals.get(claim), incident)));
+        breaches.forEach(breach -> breachesOf
+                .computeIfAbsent(breach.incident(), key -> new ArrayList<>())
+                .add(breach));
+        incidents.forEach(
+                incident -> incident.claims().forEach(claim -> byName.put("i-" + ordinals.get(claim), incident)));
     }
 
     /**

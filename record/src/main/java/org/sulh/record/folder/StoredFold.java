@@ -27,6 +27,7 @@ import org.sulh.register.entry.Genesis;
 import org.sulh.register.entry.Json;
 import org.sulh.register.entry.Members;
 import org.sulh.register.entry.Timestamp;
+import org.sulh.register.merkle.Tree;
 import org.sulh.register.tile.LogReader;
 import org.sulh.register.tile.LogSource;
 import org.sulh.register.wire.MalformedException;
@@ -41,8 +42,12 @@ public final class StoredFold {
 
     private StoredFold() {}
 
-    /** Writes a fold; a file that is there is replaced in one step. */
-    public static void write(Path file, Fold fold, LogSource source) throws IOException {
+    /**
+     * Writes a fold; a file that is there is replaced in one step.
+     *
+     * @param size how many entries the log has, at least as many as the fold has taken
+     */
+    public static void write(Path file, Fold fold, LogSource source, long size) throws IOException {
         FoldMark mark = fold.keep();
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -50,7 +55,7 @@ public final class StoredFold {
         }
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-            out.write(text(head(mark, source)));
+            out.write(text(head(mark, root(source, mark.size(), size))));
             for (Kept kept : mark.kept()) {
                 out.newLine();
                 out.write(text(line(kept)));
@@ -63,17 +68,18 @@ public final class StoredFold {
         return new String(json.toCanonicalBytes(), StandardCharsets.UTF_8);
     }
 
-    private static String root(LogSource source, long size) {
-        return new LogReader(source, size).tree().root().toBase64();
+    /** The root over the first entries of a log that may have grown since: its tiles are those of the greater size. */
+    private static String root(LogSource source, long size, long logSize) {
+        return new Tree(size, new LogReader(source, logSize)).root().toBase64();
     }
 
-    private static Json.Obj head(FoldMark mark, LogSource source) {
+    private static Json.Obj head(FoldMark mark, String root) {
         return Json.Obj.EMPTY
                 .with("form", FORM)
                 .with("engine", Engine.VERSION)
                 .with("view", mark.view().formName())
                 .with("size", mark.size())
-                .with("root", root(source, mark.size()))
+                .with("root", root)
                 .with("time", Timestamp.write(mark.time()))
                 .with("kept", mark.kept().size())
                 .with("waiting", indexes(mark.waiting().keySet()))
@@ -136,7 +142,7 @@ public final class StoredFold {
                 && head.text("view").equals(view.formName())
                 && head.number("kept") == lines.size() - 1
                 && at <= size
-                && head.text("root").equals(root(source, at));
+                && head.text("root").equals(root(source, at, size));
         if (!fits) {
             return Optional.empty();
         }
