@@ -59,8 +59,10 @@ final class ClauseRule {
     private enum InForce {
         YES,
         NO,
-        /** The days of the incident do not tell. */
-        UNKNOWN,
+        /** The first day of the incident is not known, and turns it. */
+        FIRST_DAY_UNKNOWN,
+        /** The last day of the incident is not known well enough, and turns it. */
+        LAST_DAY_UNKNOWN,
         /** The parties have left open from when. */
         UNDECIDED
     }
@@ -179,7 +181,7 @@ final class ClauseRule {
         Truth ofType = sheet.get(Fact.TYPE) instanceof FactValue.Word type
                 ? Truth.of(types.contains(type.text()))
                 : Truth.unknown(Fact.TYPE.formName());
-        Truth applies = ofType.and(inForce(inForce, sheet)).and(inZone(facts));
+        Truth applies = ofType.and(inForce(inForce)).and(inZone(facts));
         if (applies.isFalse() || when.isEmpty()) {
             return applies;
         }
@@ -274,7 +276,10 @@ final class ClauseRule {
         }
         boolean begun = isNotBefore(first, from);
         boolean going = until.isEmpty() || isNotBefore(until, last);
-        return begun && going ? InForce.YES : InForce.UNKNOWN;
+        if (begun && going) {
+            return InForce.YES;
+        }
+        return first.isEmpty() ? InForce.FIRST_DAY_UNKNOWN : InForce.LAST_DAY_UNKNOWN;
     }
 
     private static boolean isBefore(Optional<LocalDate> day, Optional<LocalDate> other) {
@@ -285,14 +290,13 @@ final class ClauseRule {
         return day.isPresent() && other.isPresent() && !day.get().isBefore(other.get());
     }
 
-    private static Truth inForce(InForce inForce, FactSheet facts) {
+    private static Truth inForce(InForce inForce) {
         return switch (inForce) {
             case YES -> Truth.TRUE;
             case NO -> Truth.FALSE;
             case UNDECIDED -> Truth.unknown(ApparentBreach.IN_FORCE_FROM);
-            case UNKNOWN ->
-                Truth.unknown(
-                        facts.findDay(Fact.FIRST_DAY).isEmpty() ? Fact.FIRST_DAY.formName() : Fact.LAST_DAY.formName());
+            case FIRST_DAY_UNKNOWN -> Truth.unknown(Fact.FIRST_DAY.formName());
+            case LAST_DAY_UNKNOWN -> Truth.unknown(Fact.LAST_DAY.formName());
         };
     }
 

@@ -4,25 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sulh.model.Source;
-import org.sulh.record.entry.ClaimReviewEntry;
-import org.sulh.record.entry.ClaimsEntry;
-import org.sulh.record.entry.DocumentEntry;
-import org.sulh.record.entry.GradeEntry;
-import org.sulh.record.entry.LinkReviewEntry;
 import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.RecordKinds;
-import org.sulh.record.entry.SourceEntry;
-import org.sulh.record.entry.StateDigest;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.register.entry.Commitment;
 import org.sulh.register.entry.Disclosure;
@@ -37,7 +32,8 @@ import org.sulh.register.wire.MalformedException;
  * nothing and is listed as unused, so that a log can always be folded; who writes asks beforehand ({@link #judge}).
  *
  * <p>The <b>internal</b> view opens sealed entries where they stand. The <b>shared</b> view passes them over until a
- * disclosure to the public opens them; what was said of them in the open meanwhile waits and is then applied.
+ * disclosure to the public opens them; what was said of them in the open meanwhile waits. From then on each counts where it
+ * was entered, so that once all is disclosed both views are one.
  *
  * <p>Whether the entries are signed by whom they say is for the {@link org.sulh.register.entry.Authority} to check. Cost:
  * a microsecond or two for an entry. For one thread at a time.
@@ -52,19 +48,15 @@ public final class Fold {
     private long size;
     private Instant time = Instant.EPOCH;
     private @Nullable Genesis genesis;
-    private final List<Adoption> adoptions = new ArrayList<>();
-    private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<String, Filed> documents = new LinkedHashMap<>();
-    private final ClaimBook claims = new ClaimBook();
-    private final LinkBook links = new LinkBook();
-    private final List<Graded> gradings = new ArrayList<>();
-    private final List<Digested> digests = new ArrayList<>();
+    private Books books = new Books();
     private final List<Unused> unused = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     /** Entries that cannot be read yet, and those that speak of them, by their indexes. */
     private final TreeMap<Long, OpenedEntry> waiting = new TreeMap<>();
     /** Indexes of sealed entries that were disclosed to the public. */
     private final Set<Long> disclosed = new HashSet<>();
+    /** Whether something was disclosed since the books were written. */
+    private boolean isStale;
 
     /** Who holds the keys that sign entries. */
     @FunctionalInterface
@@ -104,6 +96,7 @@ public final class Fold {
 
     /** All that is needed to go on from here another day. */
     public FoldMark keep() {
+        refresh();
         return new FoldMark(
                 view, size, time, kept, Collections.unmodifiableSortedMap(new TreeMap<>(waiting)), disclosed, unused);
     }
@@ -111,15 +104,25 @@ public final class Fold {
     /** Takes the next entry; one that does not fit is listed as unused. */
     public void accept(long index, OpenedEntry entry) {
         requireNext(index);
-        try {
-            judge(index, entry).run();
-        } catch (RefusedException | MalformedException e) {
-            if (mayWait()) {
-                waiting.put(index, entry);
-            } else {
-                unused.add(new Unused(index, entry.body().kind(), String.valueOf(e.getMessage())));
-            }
+        if (isStale && (entry.sealed().isPresent() || entry.payload().isPresent())) {
+            waiting.put(index, entry);
             pass(entry);
+            return;
+        }
+        try {
+            change(index, entry).run();
+        } catch (RefusedException | MalformedException e) {
+            putAside(index, entry, e);
+        }
+        pass(entry);
+    }
+
+    /** What does not fit may do so once something sealed before it is opened. */
+    private void putAside(long index, OpenedEntry entry, RuntimeException why) {
+        if (waiting.isEmpty()) {
+            unused.add(new Unused(index, entry.body().kind(), String.valueOf(why.getMessage())));
+        } else {
+            waiting.put(index, entry);
         }
     }
 
@@ -132,7 +135,8 @@ public final class Fold {
      */
     public Runnable judge(long index, OpenedEntry entry) {
         requireNext(index);
-        Runnable change = entry.sealed().isPresent() ? sealed(index, entry) : open(index, entry);
+        refresh();
+        Runnable change = change(index, entry);
         return () -> {
             change.run();
             pass(entry);
@@ -150,19 +154,19 @@ public final class Fold {
         time = entry.body().at().isAfter(time) ? entry.body().at() : time;
     }
 
-    /** Whether what does not fit may fit once something sealed is opened. */
-    private boolean mayWait() {
-        return view == View.SHARED && !waiting.isEmpty();
+    private Runnable change(long index, OpenedEntry entry) {
+        return entry.sealed().isPresent() ? sealed(index, entry) : open(index, entry);
     }
 
     private Runnable sealed(long index, OpenedEntry entry) {
-        Optional<Payload> payload = view == View.INTERNAL ? entry.open(opener) : Optional.empty();
+        boolean isOpen = view == View.INTERNAL || disclosed.contains(index);
+        Optional<Payload> payload = isOpen ? entry.open(opener) : Optional.empty();
         return payload.isPresent() ? change(index, entry, payload.get(), true) : () -> waiting.put(index, entry);
     }
 
     private Runnable open(long index, OpenedEntry entry) {
         if (entry.payload().isPresent()) {
-            return change(index, entry, entry.payload().get(), false);
+            return change(index, entry, entry.payload().get(), disclosed.contains(index));
         }
         return switch (entry.body().kind()) {
             case Genesis.KIND -> {
@@ -182,39 +186,37 @@ public final class Fold {
                 && disclosure.to().equals(PUBLIC)
                 && disclosure.fields().names().contains(RecordKinds.SEALED)
                 && waiting.containsKey(disclosure.fields().entry());
-        if (opens) {
-            disclosed.add(disclosure.fields().entry());
-            settle();
+        if (opens && disclosed.add(disclosure.fields().entry())) {
+            isStale = true;
         }
     }
 
-    /** Applies what waited and fits by now, in the order of the log, until nothing more does. */
-    private void settle() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (Map.Entry<Long, OpenedEntry> each : List.copyOf(waiting.entrySet())) {
-                if (tryAgain(each.getKey(), each.getValue())) {
-                    waiting.remove(each.getKey());
-                    changed = true;
-                }
+    /**
+     * Writes the books once more after a disclosure, so that each entry counts where it was entered, and not where it was
+     * opened.
+     */
+    private void refresh() {
+        if (!isStale) {
+            return;
+        }
+        isStale = false;
+        SortedMap<Long, OpenedEntry> again = new TreeMap<>(waiting);
+        Map<Long, Kept> applied = new HashMap<>();
+        kept.forEach(entry -> {
+            again.put(entry.index(), OpenedEntry.of(entry));
+            applied.put(entry.index(), entry);
+        });
+        waiting.clear();
+        kept.clear();
+        books = new Books();
+        again.forEach((index, entry) -> {
+            Kept before = applied.get(index);
+            try {
+                (before == null ? change(index, entry) : change(before)).run();
+            } catch (RefusedException | MalformedException e) {
+                putAside(index, entry, e);
             }
-        }
-    }
-
-    private boolean tryAgain(long index, OpenedEntry entry) {
-        Optional<Payload> payload = entry.sealed().isEmpty()
-                ? entry.payload()
-                : disclosed.contains(index) ? entry.open(opener) : Optional.empty();
-        if (payload.isEmpty()) {
-            return false;
-        }
-        try {
-            change(index, entry, payload.get(), entry.sealed().isPresent()).run();
-            return true;
-        } catch (RefusedException | MalformedException e) {
-            return false;
-        }
+        });
     }
 
     private Runnable change(long index, OpenedEntry entry, Payload payload, boolean sealed) {
@@ -225,79 +227,22 @@ public final class Fold {
     }
 
     private Runnable change(Kept entry) {
-        Runnable change = effect(entry.index(), entry.at(), entry.by(), entry.sealed(), entry.payload());
+        Runnable change = books.judge(entry);
         return () -> {
             change.run();
             kept.add(entry);
         };
     }
 
-    private Runnable effect(long index, Instant at, String by, boolean sealed, Payload payload) {
-        return switch (payload) {
-            case PackAdopted pack -> () -> adoptions.add(new Adoption(index, pack));
-            case SourceEntry source -> () -> sources.put(source.source().id(), source.source());
-            case DocumentEntry document -> {
-                require(document);
-                yield () -> documents.put(document.id(), new Filed(index, at, by, sealed, document));
-            }
-            case ClaimsEntry batch -> {
-                requireDocument(batch.document());
-                yield claims.judge(index, batch);
-            }
-            case ClaimReviewEntry review -> {
-                review.to().ifPresent(claim -> requireDocument(claim.document()));
-                yield claims.judge(new Ruled(index, at, by, review));
-            }
-            case LinkReviewEntry link -> {
-                link.claims().forEach(claims::require);
-                Runnable change = links.judge(new Bonded(index, at, by, link, false));
-                yield () -> {
-                    change.run();
-                    claims.touch(link.claims());
-                };
-            }
-            case GradeEntry grade -> {
-                if (grade instanceof GradeEntry.OfDocument ofDocument) {
-                    requireDocument(ofDocument.document());
-                }
-                yield () -> gradings.add(new Graded(index, at, by, grade));
-            }
-            case StateDigest digest -> {
-                if (digest.index() > index) {
-                    throw new RefusedException("it digests " + digest.index() + " entries, and stands at " + index);
-                }
-                yield () -> digests.add(new Digested(index, digest));
-            }
-        };
-    }
-
-    private void require(DocumentEntry document) {
-        Filed same = documents.get(document.id());
-        if (same != null) {
-            throw new RefusedException(
-                    "the document " + document.id() + " stands in the record already, as entry " + same.index());
-        }
-        if (!sources.containsKey(document.source())) {
-            throw new RefusedException("the source " + document.source() + " of the document " + document.id()
-                    + " is not in the record; enter it first");
-        }
-    }
-
-    private void requireDocument(String id) {
-        if (!documents.containsKey(id)) {
-            throw new RefusedException("the document " + id + " is not in the record");
-        }
-    }
-
     /** The first pack is that of the genesis; each later one takes the persons that the one before asks for. */
     private void requireAdoption(PackAdopted pack, OpenedEntry entry) {
-        if (adoptions.isEmpty()) {
+        if (books.adoptions().isEmpty()) {
             if (genesis == null || !genesis.pack().equals(pack.pack())) {
                 throw new RefusedException("the first pack is the one that the genesis names");
             }
             return;
         }
-        PackAdopted before = adoptions.getLast().pack();
+        PackAdopted before = books.adoptions().getLast().pack();
         if (pack.inForceFrom().isEmpty()
                 || before.inForceFrom().isPresent()
                         && !pack.inForceFrom()
@@ -330,23 +275,29 @@ public final class Fold {
         if (genesis == null) {
             throw new IllegalStateException("a record begins with a genesis");
         }
+        refresh();
         return new RecordState(
                 view,
                 size,
                 genesis,
                 time,
-                List.copyOf(adoptions),
-                Collections.unmodifiableMap(new LinkedHashMap<>(sources)),
-                Collections.unmodifiableMap(new LinkedHashMap<>(documents)),
-                claims.list(),
-                claims.listReviews(),
-                links.list(),
-                gradings.stream()
+                List.copyOf(books.adoptions()),
+                Collections.unmodifiableMap(new LinkedHashMap<>(books.sources())),
+                Collections.unmodifiableMap(new LinkedHashMap<>(books.documents())),
+                books.claims().list(),
+                books.claims().listReviews(),
+                books.links().list(),
+                books.gradings().stream()
                         .sorted(Comparator.comparingLong(Graded::index))
                         .toList(),
-                List.copyOf(digests),
+                List.copyOf(books.digests()),
                 waiting.size(),
-                List.copyOf(unused));
+                unused.stream().sorted(Comparator.comparingLong(Unused::index)).toList());
+    }
+
+    private Books fresh() {
+        refresh();
+        return books;
     }
 
     /** How many entries were taken, which is the index of the next. */
@@ -356,22 +307,22 @@ public final class Fold {
 
     /** The document of an id, when it was entered. */
     public Optional<Filed> findDocument(String id) {
-        return Optional.ofNullable(documents.get(id));
+        return Optional.ofNullable(fresh().documents().get(id));
     }
 
     /** The source of an id, when it was entered. */
     public Optional<Source> findSource(String id) {
-        return Optional.ofNullable(sources.get(id));
+        return Optional.ofNullable(fresh().sources().get(id));
     }
 
     /** Whether a part of what an extractor drew from a document was entered. */
     public boolean hasPart(String document, String extractor, int part) {
-        return claims.hasPart(document, extractor, part);
+        return fresh().claims().hasPart(document, extractor, part);
     }
 
     /** Whether all parts of what an extractor drew from a document were entered. */
     public boolean isRead(String document, String extractor) {
-        return claims.isRead(document, extractor);
+        return fresh().claims().isRead(document, extractor);
     }
 
     /** Whether any entry is sealed as a whole, opened or not. */
@@ -382,6 +333,7 @@ public final class Fold {
 
     /** What commitments of sealed entries wait to be opened. */
     public List<Commitment> listClosed() {
+        refresh();
         return waiting.values().stream()
                 .flatMap(entry -> entry.sealed().stream())
                 .toList();

@@ -35,6 +35,12 @@ public record OpenedEntry(Body body, List<KeyId> keys, Optional<Commitment> seal
                 body, keys, sealed, sealed.isPresent() ? Optional.empty() : RecordKinds.read(body.kind(), body.data()));
     }
 
+    /** An entry that was applied, without what no longer counts: who signed, and how it is written. */
+    static OpenedEntry of(Kept kept) {
+        Body body = new Body(RecordKinds.nameOf(kept.payload()), kept.at(), kept.by(), Json.Obj.EMPTY);
+        return new OpenedEntry(body, List.of(), Optional.empty(), Optional.of(kept.payload()));
+    }
+
     /** What a sealed entry says, when it can be opened and is well written. */
     Optional<Payload> open(Opener opener) {
         Optional<Json> value = sealed.flatMap(opener::open);

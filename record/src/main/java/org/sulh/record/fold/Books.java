@@ -1,0 +1,121 @@
+package org.sulh.record.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sulh.model.Source;
+import org.sulh.record.entry.ClaimReviewEntry;
+import org.sulh.record.entry.ClaimsEntry;
+import org.sulh.record.entry.DocumentEntry;
+import org.sulh.record.entry.GradeEntry;
+import org.sulh.record.entry.LinkReviewEntry;
+import org.sulh.record.entry.PackAdopted;
+import org.sulh.record.entry.SourceEntry;
+import org.sulh.record.entry.StateDigest;
+import org.sulh.register.entry.RefusedException;
+
+/** What was entered, by what it is about. For one thread at a time. */
+final class Books {
+    private final List<Adoption> adoptions = new ArrayList<>();
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Filed> documents = new LinkedHashMap<>();
+    private final ClaimBook claims = new ClaimBook();
+    private final LinkBook links = new LinkBook();
+    private final List<Graded> gradings = new ArrayList<>();
+    private final List<Digested> digests = new ArrayList<>();
+
+    /**
+     * What an entry would change.
+     *
+     * @throws RefusedException when it does not fit what stands in the books
+     */
+    Runnable judge(Kept entry) {
+        long index = entry.index();
+        Instant at = entry.at();
+        String by = entry.by();
+        return switch (entry.payload()) {
+            case PackAdopted pack -> () -> adoptions.add(new Adoption(index, pack));
+            case SourceEntry source -> () -> sources.put(source.source().id(), source.source());
+            case DocumentEntry document -> {
+                require(document);
+                yield () -> documents.put(document.id(), new Filed(index, at, by, entry.sealed(), document));
+            }
+            case ClaimsEntry batch -> {
+                requireDocument(batch.document());
+                yield claims.judge(index, batch);
+            }
+            case ClaimReviewEntry review -> {
+                review.to().ifPresent(claim -> requireDocument(claim.document()));
+                yield claims.judge(new Ruled(index, at, by, review));
+            }
+            case LinkReviewEntry link -> {
+                link.claims().forEach(claims::require);
+                Runnable change = links.judge(new Bonded(index, at, by, link, false));
+                yield () -> {
+                    change.run();
+                    claims.touch(link.claims());
+                };
+            }
+            case GradeEntry grade -> {
+                if (grade instanceof GradeEntry.OfDocument ofDocument) {
+                    requireDocument(ofDocument.document());
+                }
+                yield () -> gradings.add(new Graded(index, at, by, grade));
+            }
+            case StateDigest digest -> {
+                if (digest.index() > index) {
+                    throw new RefusedException("it digests " + digest.index() + " entries, and stands at " + index);
+                }
+                yield () -> digests.add(new Digested(index, digest));
+            }
+        };
+    }
+
+    private void require(DocumentEntry document) {
+        Filed same = documents.get(document.id());
+        if (same != null) {
+            throw new RefusedException(
+                    "the document " + document.id() + " stands in the record already, as entry " + same.index());
+        }
+        if (!sources.containsKey(document.source())) {
+            throw new RefusedException("the source " + document.source() + " of the document " + document.id()
+                    + " is not in the record; enter it first");
+        }
+    }
+
+    private void requireDocument(String id) {
+        if (!documents.containsKey(id)) {
+            throw new RefusedException("the document " + id + " is not in the record");
+        }
+    }
+
+    List<Adoption> adoptions() {
+        return adoptions;
+    }
+
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    Map<String, Filed> documents() {
+        return documents;
+    }
+
+    ClaimBook claims() {
+        return claims;
+    }
+
+    LinkBook links() {
+        return links;
+    }
+
+    List<Graded> gradings() {
+        return gradings;
+    }
+
+    List<Digested> digests() {
+        return digests;
+    }
+}
