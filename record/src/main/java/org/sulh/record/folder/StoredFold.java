@@ -165,14 +165,14 @@ public final class StoredFold {
     }
 
     private static List<Long> indexes(List<Json> list) {
-        return list.stream()
-                .map(each -> {
-                    if (each instanceof Json.Int(long number)) {
-                        return number;
-                    }
-                    throw new MalformedException("an index is a whole number");
-                })
-                .toList();
+        return list.stream().map(StoredFold::index).toList();
+    }
+
+    private static long index(Json json) {
+        if (!(json instanceof Json.Int number)) {
+            throw new MalformedException("an index is a whole number");
+        }
+        return number.number();
     }
 
     private static Kept kept(String line) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sulh.record.Ledger.link;
 import static org.sulh.record.Ledger.withdrawal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Claim;
@@ -105,10 +103,8 @@ class ConclusionsTest {
     /** However many say so, before a person has looked an incident is corroborated at most. */
     @Test
     void onlyAReviewedClaimLiftsAnIncidentToVerified() {
-        List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             Claim claim = Told.seen(Told.document(10 + i), "osmere", "Arn", 9);
-            claims.add(claim);
             ledger.told(claim.document(), "team-" + i, claim);
         }
         assertThat(ledger.conclusions().assessments())
