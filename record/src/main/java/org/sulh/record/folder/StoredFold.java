@@ -172,7 +172,7 @@ public final class StoredFold {
         if (!(json instanceof Json.Int number)) {
             throw new MalformedException("an index is a whole number");
         }
-        return number.number();
+        return number.value();
     }
 
     private static Kept kept(String line) {
