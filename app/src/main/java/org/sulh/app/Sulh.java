@@ -67,6 +67,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(review(terminal))
                 .addSubcommand(new IncidentCommand(terminal))
                 .addSubcommand(new CorrelateCommand(terminal))
+                .addSubcommand(pack(terminal))
                 .addSubcommand(log(terminal))
                 .addSubcommand(entry(terminal))
                 .addSubcommand(witness(terminal))
@@ -99,6 +100,12 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new LogVerifyProofCommand(terminal))
                 .addSubcommand(new LogServeCommand(terminal))
                 .addSubcommand(new LogMirrorCommand(terminal));
+    }
+
+    private static CommandLine pack(Terminal terminal) {
+        return new CommandLine(new PackCommand())
+                .addSubcommand(new PackCheckCommand(terminal))
+                .addSubcommand(new PackFactsCommand(terminal));
     }
 
     private static CommandLine entry(Terminal terminal) {

@@ -182,7 +182,10 @@ public enum Fact {
         if (missing.equals(ApparentBreach.IN_FORCE_FROM)) {
             return "from what day the clause is in force is undecided";
         }
-        return find(missing).map(Fact::lack).orElse(missing);
+        boolean definition = missing.matches("[a-z0-9_]+") && find(missing).isEmpty();
+        return definition
+                ? "what is meant by " + missing.replace('_', ' ') + " is undecided"
+                : find(missing).map(Fact::lack).orElse(missing);
     }
 
     private static String lack(Fact fact) {

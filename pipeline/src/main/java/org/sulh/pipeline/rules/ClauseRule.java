@@ -129,6 +129,19 @@ final class ClauseRule {
         return rule;
     }
 
+    /** Variables of the definitions that it uses, also by way of others. */
+    Set<String> listDefinitions() {
+        Set<String> all = new TreeSet<>(definitions.listDefinitions(condition));
+        when.ifPresent(c -> all.addAll(definitions.listDefinitions(c)));
+        exceptions.forEach(exception -> all.addAll(definitions.listDefinitions(exception.condition())));
+        return all;
+    }
+
+    /** Whether it turns on a fact. */
+    boolean isUsing(int slot) {
+        return Arrays.binarySearch(used, slot) >= 0;
+    }
+
     /** Types of acts that it speaks of. */
     Set<String> types() {
         return types;
@@ -165,7 +178,7 @@ final class ClauseRule {
         Definitions.Values values = definitions.on(facts);
         Truth applies = applies(sheet, facts, values, inForce);
         if (applies.isFalse()) {
-            return verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
+            return plain(Kind.SILENT, facts);
         }
         Truth holds = condition.evaluate(facts, values);
         Truth fired = applies.and(rule.effect() == Rule.Effect.OBLIGES ? holds.not() : holds);
@@ -191,24 +204,22 @@ final class ClauseRule {
     private Verdict permission(Truth fired, Truth excepted, Known facts) {
         Truth allowed = fired.and(excepted.not());
         return switch (allowed.value()) {
-            case FALSE -> verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
+            case FALSE -> plain(Kind.SILENT, facts);
             case UNKNOWN -> verdict(Kind.OPEN, allowed.missing(), Optional.empty(), facts);
-            case TRUE -> verdict(Kind.MET, Set.of(), Optional.empty(), facts);
+            case TRUE -> plain(Kind.MET, facts);
         };
     }
 
     /** What a prohibition or an obligation comes to. */
     private Verdict demand(Truth fired, Truth applies, Truth holds, List<Truth> excepted, Known facts) {
         if (fired.isFalse()) {
-            Truth met = rule.effect() == Rule.Effect.OBLIGES ? applies.and(holds) : Truth.FALSE;
-            return switch (met.value()) {
-                case TRUE -> verdict(Kind.MET, Set.of(), Optional.empty(), facts);
-                case UNKNOWN -> verdict(Kind.OPEN, met.missing(), Optional.empty(), facts);
-                case FALSE -> verdict(Kind.SILENT, Set.of(), Optional.empty(), facts);
-            };
+            return isKept(applies, holds) ? plain(Kind.MET, facts) : plain(Kind.SILENT, facts);
         }
         if (fired.isUnknown()) {
-            return verdict(Kind.OPEN, fired.missing(), Optional.empty(), facts);
+            // Where an exception covers it, it is no breach however the rest turns out.
+            return Truth.any(excepted).isTrue()
+                    ? plain(Kind.SILENT, facts)
+                    : verdict(Kind.OPEN, fired.missing(), Optional.empty(), facts);
         }
         for (int i = 0; i < excepted.size(); i++) {
             if (excepted.get(i).isTrue()) {
@@ -220,6 +231,22 @@ final class ClauseRule {
         return any.isUnknown()
                 ? verdict(Kind.OPEN, any.missing(), Optional.empty(), facts)
                 : verdict(Kind.BREACH, stillAsked(facts), Optional.empty(), facts);
+    }
+
+    /**
+     * Whether a clause that is not broken is kept, rather than silent. A prohibition says whose conduct it speaks of by
+     * {@code when}; without it, conduct that does not meet the condition is none that it speaks of.
+     */
+    private boolean isKept(Truth applies, Truth holds) {
+        return switch (rule.effect()) {
+            case OBLIGES -> applies.and(holds).isTrue();
+            case PROHIBITS -> when.isPresent() && applies.and(holds.not()).isTrue();
+            case PERMITS -> false;
+        };
+    }
+
+    private Verdict plain(Kind kind, Known facts) {
+        return verdict(kind, Set.of(), Optional.empty(), facts);
     }
 
     /** What has to be so before what seems a breach may be called an apparent one. */

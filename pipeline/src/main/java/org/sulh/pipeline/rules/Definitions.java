@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * The definitions of an agreement, ready to run. None leads back to itself.
  *
- * @param conditions what each means, by its variable
+ * @param conditions what each means, by its variable; one that has no condition is undecided, and what turns on it is open
  */
 record Definitions(Map<String, Condition> conditions) {
     Definitions {
@@ -26,6 +26,18 @@ record Definitions(Map<String, Condition> conditions) {
             }
         }
         return slots;
+    }
+
+    /** Variables of the definitions that a condition uses, also by way of others. */
+    Set<String> listDefinitions(Condition condition) {
+        Set<String> all = new TreeSet<>(condition.definitions());
+        for (String name : condition.definitions()) {
+            Condition definition = conditions.get(name);
+            if (definition != null) {
+                all.addAll(listDefinitions(definition));
+            }
+        }
+        return all;
     }
 
     Values on(Known facts) {
@@ -47,7 +59,7 @@ record Definitions(Map<String, Condition> conditions) {
             if (truth == null) {
                 Condition definition = conditions.get(name);
                 truth = definition == null
-                        ? Truth.unknown("what " + name + " means")
+                        ? Truth.unknown(name)
                         : definition.evaluate(facts, this);
                 known.put(name, truth);
             }

@@ -52,13 +52,22 @@ final class Precedence {
         return switch (said.verdict().kind()) {
             case SILENT -> Settled.of(Outcome.NOT_APPLICABLE);
             case EXCEPTED -> Settled.of(Outcome.COMPLIANT);
-            case OPEN -> Settled.undetermined(Set.copyOf(said.verdict().missing()));
+            case OPEN -> open(said, all);
             case MET -> said.effect() == Rule.Effect.PERMITS ? permitted(said, all) : Settled.of(Outcome.COMPLIANT);
             case BREACH ->
                 said.effect() == Rule.Effect.PROHIBITS
                         ? prohibited(said, all)
                         : called(said, Outcome.APPARENT_BREACH, List.of());
         };
+    }
+
+    /** Whether something is allowed is no question of its own: it matters where it may be forbidden. */
+    private static Settled open(Said said, List<Said> all) {
+        boolean idle = said.effect() == Rule.Effect.PERMITS
+                && opposites(all, Rule.Effect.PROHIBITS).isEmpty();
+        return idle
+                ? Settled.of(Outcome.NOT_APPLICABLE)
+                : Settled.undetermined(Set.copyOf(said.verdict().missing()));
     }
 
     private static Settled prohibited(Said said, List<Said> all) {

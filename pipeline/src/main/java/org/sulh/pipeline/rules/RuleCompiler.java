@@ -73,7 +73,6 @@ final class RuleCompiler {
         this.actors = actors;
         this.slots = new Slots(agreement.zones());
         Set<String> definitions = agreement.definitions().stream()
-                .filter(definition -> definition.means().isPresent())
                 .map(Definition::variable)
                 .filter(name -> !RESERVED.contains(name) && !Character.isDigit(name.charAt(0)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -99,9 +98,6 @@ final class RuleCompiler {
         Map<String, String> ids = new HashMap<>();
         for (Definition definition : agreement.definitions()) {
             String part = "definition " + definition.id();
-            if (definition.means().isEmpty()) {
-                continue;
-            }
             if (!conditions.definitions().contains(definition.variable())) {
                 mistakes.add(new RuleMistake(
                         part,
@@ -112,8 +108,9 @@ final class RuleCompiler {
                 continue;
             }
             ids.put(definition.variable(), part);
-            conditions
-                    .compile(part, "means", definition.means().get(), mistakes)
+            definition
+                    .means()
+                    .flatMap(means -> conditions.compile(part, "means", means, mistakes))
                     .ifPresent(condition -> ready.putIfAbsent(definition.variable(), condition));
         }
         Map<String, Condition> sound = new LinkedHashMap<>();

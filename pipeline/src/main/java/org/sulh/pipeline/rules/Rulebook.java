@@ -14,6 +14,7 @@ import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
+import org.sulh.model.Definition;
 import org.sulh.model.Fact;
 import org.sulh.model.FactValue;
 import org.sulh.model.Incident;
@@ -74,6 +75,23 @@ public final class Rulebook {
     /** The agreement whose rules these are. */
     public Agreement agreement() {
         return agreement;
+    }
+
+    /** Ids of definitions that no clause uses. */
+    public List<String> listIdleDefinitions() {
+        return agreement.definitions().stream()
+                .filter(definition -> rules.stream()
+                        .noneMatch(rule -> rule.listDefinitions().contains(definition.variable())))
+                .map(Definition::id)
+                .toList();
+    }
+
+    /** Ids of zones that no clause uses. */
+    public List<String> listIdleZones() {
+        return IntStream.range(0, agreement.zones().size())
+                .filter(i -> rules.stream().noneMatch(rule -> rule.isUsing(Slots.ofZone(i))))
+                .mapToObj(i -> agreement.zones().get(i).id())
+                .toList();
     }
 
     /** How often a clause is asked of one incident: once for each party that it binds. */
