@@ -28,27 +28,33 @@ final class ClauseParts {
     }
 
     static Rule effect(Rule rule, Rule other) {
-        return copy(rule, other.effect(), rule.appliesTo(), rule.zones(), rule.when(), rule.condition(), rule.standard());
+        return copy(
+                rule, other.effect(), rule.appliesTo(), rule.zones(), rule.when(), rule.condition(), rule.standard());
     }
 
     static Rule types(Rule rule, Rule other) {
-        return copy(rule, rule.effect(), other.appliesTo(), rule.zones(), rule.when(), rule.condition(), rule.standard());
+        return copy(
+                rule, rule.effect(), other.appliesTo(), rule.zones(), rule.when(), rule.condition(), rule.standard());
     }
 
     static Rule zones(Rule rule, Rule other) {
-        return copy(rule, rule.effect(), rule.appliesTo(), other.zones(), rule.when(), rule.condition(), rule.standard());
+        return copy(
+                rule, rule.effect(), rule.appliesTo(), other.zones(), rule.when(), rule.condition(), rule.standard());
     }
 
     static Rule when(Rule rule, Rule other) {
-        return copy(rule, rule.effect(), rule.appliesTo(), rule.zones(), other.when(), rule.condition(), rule.standard());
+        return copy(
+                rule, rule.effect(), rule.appliesTo(), rule.zones(), other.when(), rule.condition(), rule.standard());
     }
 
     static Rule condition(Rule rule, Rule other) {
-        return copy(rule, rule.effect(), rule.appliesTo(), rule.zones(), rule.when(), other.condition(), rule.standard());
+        return copy(
+                rule, rule.effect(), rule.appliesTo(), rule.zones(), rule.when(), other.condition(), rule.standard());
     }
 
     static Rule standard(Rule rule, Rule other) {
-        return copy(rule, rule.effect(), rule.appliesTo(), rule.zones(), rule.when(), rule.condition(), other.standard());
+        return copy(
+                rule, rule.effect(), rule.appliesTo(), rule.zones(), rule.when(), rule.condition(), other.standard());
     }
 
     static Rule overrides(Rule rule, Rule other) {

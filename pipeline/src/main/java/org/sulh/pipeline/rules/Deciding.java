@@ -34,8 +34,7 @@ public final class Deciding {
      */
     public record Question(String story, String clause, String party) {}
 
-    private Deciding(
-            Draft first, List<Exchange> exchanges, Function<Draft, Optional<Map<Question, Outcome>>> run) {
+    private Deciding(Draft first, List<Exchange> exchanges, Function<Draft, Optional<Map<Question, Outcome>>> run) {
         this.first = first;
         this.exchanges = exchanges;
         this.run = run;

@@ -58,9 +58,7 @@ record Definitions(Map<String, Condition> conditions) {
             Truth truth = known.get(name);
             if (truth == null) {
                 Condition definition = conditions.get(name);
-                truth = definition == null
-                        ? Truth.unknown(name)
-                        : definition.evaluate(facts, this);
+                truth = definition == null ? Truth.unknown(name) : definition.evaluate(facts, this);
                 known.put(name, truth);
             }
             return truth;

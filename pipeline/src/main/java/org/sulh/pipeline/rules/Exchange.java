@@ -33,7 +33,13 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
         Agreement a = first.agreement();
         Agreement b = second.agreement();
         entries(
-                "definition ", a.definitions(), b.definitions(), Definition::id, Definition::means, Exchange::withDefinitions, exchanges);
+                "definition ",
+                a.definitions(),
+                b.definitions(),
+                Definition::id,
+                Definition::means,
+                Exchange::withDefinitions,
+                exchanges);
         entries("zone ", a.zones(), b.zones(), Zone::id, zone -> zone, Exchange::withZones, exchanges);
         Map<String, Clause> own = byId(a.clauses(), Clause::id);
         for (Clause other : b.clauses()) {
@@ -76,8 +82,7 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
             Optional<T> after = Optional.ofNullable(b.get(name));
             if (!before.map(content).equals(after.map(content))) {
                 UnaryOperator<List<T>> put = list -> put(list, name, id, after);
-                exchanges.add(new Exchange(
-                        kind + name, draft -> with(draft, with.apply(draft.agreement(), put))));
+                exchanges.add(new Exchange(kind + name, draft -> with(draft, with.apply(draft.agreement(), put))));
             }
         }
     }
@@ -111,12 +116,25 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
         Rule x = a.rule().get();
         Rule y = b.rule().get();
         rulePart("effect" + of, a.id(), x.effect(), y.effect(), rule -> ClauseParts.effect(rule, y), exchanges);
-        rulePart("applies_to" + of, a.id(), x.appliesTo(), y.appliesTo(), rule -> ClauseParts.types(rule, y), exchanges);
+        rulePart(
+                "applies_to" + of, a.id(), x.appliesTo(), y.appliesTo(), rule -> ClauseParts.types(rule, y), exchanges);
         rulePart("zones" + of, a.id(), x.zones(), y.zones(), rule -> ClauseParts.zones(rule, y), exchanges);
         rulePart("when" + of, a.id(), x.when(), y.when(), rule -> ClauseParts.when(rule, y), exchanges);
-        rulePart("condition" + of, a.id(), x.condition(), y.condition(), rule -> ClauseParts.condition(rule, y), exchanges);
+        rulePart(
+                "condition" + of,
+                a.id(),
+                x.condition(),
+                y.condition(),
+                rule -> ClauseParts.condition(rule, y),
+                exchanges);
         rulePart("standard" + of, a.id(), x.standard(), y.standard(), rule -> ClauseParts.standard(rule, y), exchanges);
-        rulePart("overrides" + of, a.id(), x.overrides(), y.overrides(), rule -> ClauseParts.overrides(rule, y), exchanges);
+        rulePart(
+                "overrides" + of,
+                a.id(),
+                x.overrides(),
+                y.overrides(),
+                rule -> ClauseParts.overrides(rule, y),
+                exchanges);
         Map<String, Rule.Exemption> own = byId(x.exemptions(), Rule.Exemption::id);
         Map<String, Rule.Exemption> others = byId(y.exemptions(), Rule.Exemption::id);
         Set<String> ids = new LinkedHashSet<>(own.keySet());
@@ -149,16 +167,18 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
             String name, String id, Object a, Object b, UnaryOperator<Rule> change, List<Exchange> exchanges) {
         if (!Objects.equals(a, b)) {
             exchanges.add(new Exchange(
-                    name, draft -> withClause(draft, id, clause -> ClauseParts.rule(clause, clause.rule().map(change)))));
+                    name,
+                    draft -> withClause(
+                            draft,
+                            id,
+                            clause -> ClauseParts.rule(clause, clause.rule().map(change)))));
         }
     }
 
     private static Draft withClause(Draft draft, String id, UnaryOperator<Clause> change) {
-        return with(
-                draft,
-                withClauses(draft.agreement(), clauses -> clauses.stream()
-                        .map(clause -> clause.id().equals(id) ? change.apply(clause) : clause)
-                        .toList()));
+        return with(draft, withClauses(draft.agreement(), clauses -> clauses.stream()
+                .map(clause -> clause.id().equals(id) ? change.apply(clause) : clause)
+                .toList()));
     }
 
     private static void evidence(EvidenceTable a, EvidenceTable b, List<Exchange> exchanges) {
@@ -168,26 +188,39 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
             Long after = b.rows().get(row);
             if (!Objects.equals(a.rows().get(row), after)) {
                 exchanges.add(new Exchange("evidence " + row, draft -> {
-                    Map<String, Long> changed = new LinkedHashMap<>(draft.evidence().rows());
+                    Map<String, Long> changed =
+                            new LinkedHashMap<>(draft.evidence().rows());
                     if (after == null) {
                         changed.remove(row);
                     } else {
                         changed.put(row, after);
                     }
-                    return with(draft, new EvidenceTable(
-                            changed, draft.evidence().capPerAffiliation(), draft.evidence().prior()));
+                    return with(
+                            draft,
+                            new EvidenceTable(
+                                    changed,
+                                    draft.evidence().capPerAffiliation(),
+                                    draft.evidence().prior()));
                 }));
             }
         }
         if (a.capPerAffiliation() != b.capPerAffiliation()) {
-            exchanges.add(new Exchange("evidence cap-per-affiliation", draft -> with(
-                    draft,
-                    new EvidenceTable(draft.evidence().rows(), b.capPerAffiliation(), draft.evidence().prior()))));
+            exchanges.add(new Exchange(
+                    "evidence cap-per-affiliation",
+                    draft -> with(
+                            draft,
+                            new EvidenceTable(
+                                    draft.evidence().rows(),
+                                    b.capPerAffiliation(),
+                                    draft.evidence().prior()))));
         }
         if (a.prior() != b.prior()) {
-            exchanges.add(new Exchange("evidence prior", draft -> with(
-                    draft,
-                    new EvidenceTable(draft.evidence().rows(), draft.evidence().capPerAffiliation(), b.prior()))));
+            exchanges.add(new Exchange(
+                    "evidence prior",
+                    draft -> with(
+                            draft,
+                            new EvidenceTable(
+                                    draft.evidence().rows(), draft.evidence().capPerAffiliation(), b.prior()))));
         }
     }
 

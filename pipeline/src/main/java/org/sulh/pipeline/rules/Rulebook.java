@@ -80,8 +80,8 @@ public final class Rulebook {
     /** Ids of definitions that no clause uses. */
     public List<String> listIdleDefinitions() {
         return agreement.definitions().stream()
-                .filter(definition -> rules.stream()
-                        .noneMatch(rule -> rule.listDefinitions().contains(definition.variable())))
+                .filter(definition ->
+                        rules.stream().noneMatch(rule -> rule.listDefinitions().contains(definition.variable())))
                 .map(Definition::id)
                 .toList();
     }
