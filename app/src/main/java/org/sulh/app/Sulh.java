@@ -105,6 +105,7 @@ public final class Sulh implements Runnable {
     private static CommandLine pack(Terminal terminal) {
         return new CommandLine(new PackCommand())
                 .addSubcommand(new PackCheckCommand(terminal))
+                .addSubcommand(new PackCompareCommand(terminal))
                 .addSubcommand(new PackFactsCommand(terminal));
     }
 

@@ -72,6 +72,37 @@ public record Judgement(List<ApparentBreach> outcomes, SortedMap<String, Long> n
         return new Judgement(outcomes.stream().flatMap(List::stream).toList(), silent(sorted, outcomes, judging));
     }
 
+    /** The order of ids, with the numbers in them as numbers: {@code i-9.12} is before {@code i-10.2}. */
+    private static int byNumber(String first, String second) {
+        int i = 0;
+        int j = 0;
+        while (i < first.length() && j < second.length()) {
+            int endOfFirst = endOfNumber(first, i);
+            int endOfSecond = endOfNumber(second, j);
+            boolean numbers = endOfFirst > i && endOfSecond > j;
+            int order = numbers
+                    ? Integer.compare(endOfFirst - i, endOfSecond - j)
+                    : Character.compare(first.charAt(i), second.charAt(j));
+            for (int k = 0; numbers && order == 0 && i + k < endOfFirst; k++) {
+                order = Character.compare(first.charAt(i + k), second.charAt(j + k));
+            }
+            if (order != 0) {
+                return order;
+            }
+            i = numbers ? endOfFirst : i + 1;
+            j = numbers ? endOfSecond : j + 1;
+        }
+        return Integer.compare(first.length() - i, second.length() - j);
+    }
+
+    private static int endOfNumber(String id, int from) {
+        int end = from;
+        while (end < id.length() && Character.isDigit(id.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     private static Assessment find(Map<String, Assessment> assessments, Incident incident) {
         Assessment assessment = assessments.get(incident.id());
         if (assessment == null) {
