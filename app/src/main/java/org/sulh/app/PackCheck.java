@@ -41,7 +41,9 @@ record PackCheck(Optional<Pack> pack, List<String> mistakes, List<Answer> answer
         boolean isAsExpected() {
             return told.outcome() == expected.outcome()
                     && (expected.missing().isEmpty()
-                            || List.copyOf(expected.missing()).stream().sorted().toList()
+                            || List.copyOf(expected.missing()).stream()
+                                    .sorted()
+                                    .toList()
                                     .equals(told.missing().stream().sorted().toList()));
         }
     }
@@ -70,8 +72,7 @@ record PackCheck(Optional<Pack> pack, List<String> mistakes, List<Answer> answer
             return new PackCheck(Optional.of(pack), mistakes, List.of(), List.of());
         }
         Map<WorkedExample, List<ApparentBreach>> told = ExampleRuns.run(rules, pack.examples());
-        return new PackCheck(
-                Optional.of(pack), mistakes, answers(pack, told), PackRemarks.of(pack, rules, told));
+        return new PackCheck(Optional.of(pack), mistakes, answers(pack, told), PackRemarks.of(pack, rules, told));
     }
 
     /** A mistake of the rules with the place where it stands. */

@@ -28,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PackCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "DIR", description = "The folder of the pack, or the name of one of the project's agreements.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder of the pack, or the name of one of the project's agreements.")
     private String name = "";
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -85,15 +87,18 @@ final class PackCheckCommand implements Callable<Integer> {
                 .count();
         return agreement.title() + " (" + agreement.id() + ", version " + agreement.version() + "): "
                 + agreement.clauses().size() + " clauses, " + rules + " with a rule; "
-                + agreement.definitions().size() + " definitions; " + agreement.zones().size() + " zones; "
+                + agreement.definitions().size() + " definitions; "
+                + agreement.zones().size() + " zones; "
                 + pack.examples().size() + " examples.";
     }
 
     private void print(Answer answer) {
         terminal.out()
                 .println(answer.where() + ": example " + answer.example().id() + ", clause "
-                        + answer.expected().clause() + ", party " + answer.expected().party() + ": expected "
-                        + answer.expected().outcome().formName() + missing(answer.expected().missing())
+                        + answer.expected().clause() + ", party "
+                        + answer.expected().party() + ": expected "
+                        + answer.expected().outcome().formName()
+                        + missing(answer.expected().missing())
                         + ", came out " + answer.told().outcome().formName()
                         + missing(answer.told().missing())
                         + "; change the rule, or what the example tells and expects");
@@ -117,7 +122,8 @@ final class PackCheckCommand implements Callable<Integer> {
         });
         tree.put("sound", check.isSound());
         tree.put("mistakes", check.mistakes());
-        tree.put("examples", check.answers().stream().map(PackCheckCommand::tree).toList());
+        tree.put(
+                "examples", check.answers().stream().map(PackCheckCommand::tree).toList());
         tree.put("remarks", check.remarks());
         return tree;
     }

@@ -55,8 +55,8 @@ final class PackCompareCommand implements Callable<Integer> {
         }
         List<WordingDifference> wording = WordingDifference.list(a, b);
         PackComparison examples = PackComparison.ofExamples(a, b);
-        Optional<PackComparison> incidents = record.map(
-                folder -> PackComparison.ofRecord(a, b, RecordView.of(terminal, folder).conclusions().state()));
+        Optional<PackComparison> incidents = record.map(folder -> PackComparison.ofRecord(
+                a, b, RecordView.of(terminal, folder).conclusions().state()));
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("a", a.id());
@@ -66,8 +66,10 @@ final class PackCompareCommand implements Callable<Integer> {
             incidents.ifPresent(told -> tree.put("record", tree(told)));
             terminal.out().println(new JsonMapper().writeValueAsString(tree));
         } else {
-            say("A is " + a.id() + ", version " + a.agreement().version() + ": " + a.agreement().title());
-            say("B is " + b.id() + ", version " + b.agreement().version() + ": " + b.agreement().title());
+            say("A is " + a.id() + ", version " + a.agreement().version() + ": "
+                    + a.agreement().title());
+            say("B is " + b.id() + ", version " + b.agreement().version() + ": "
+                    + b.agreement().title());
             say("");
             print(wording, WordingDifference.countSame(a, b));
             print("Worked examples of both", examples);
@@ -87,7 +89,9 @@ final class PackCompareCommand implements Callable<Integer> {
     private void print(List<WordingDifference> wording, Map<String, Integer> same) {
         say("Wording");
         for (WordingDifference difference : wording) {
-            String how = difference.first().isEmpty() ? "only in B" : difference.second().isEmpty() ? "only in A" : "differs";
+            String how = difference.first().isEmpty()
+                    ? "only in B"
+                    : difference.second().isEmpty() ? "only in A" : "differs";
             say("  " + difference.part() + ": " + how);
             difference.first().ifPresent(lines -> lines.forEach(line -> say("    A  " + line)));
             difference.second().ifPresent(lines -> lines.forEach(line -> say("    B  " + line)));
@@ -103,14 +107,15 @@ final class PackCompareCommand implements Callable<Integer> {
         say(heading);
         comparison
                 .breaches()
-                .forEach((party, counts) -> say("  apparent breaches by " + party + ": A " + counts.getFirst() + ", B "
-                        + counts.getLast()));
+                .forEach((party, counts) -> say(
+                        "  apparent breaches by " + party + ": A " + counts.getFirst() + ", B " + counts.getLast()));
         if (comparison.differing().isEmpty()) {
             say("  both say the same of all.");
         }
         for (Differing differing : comparison.differing()) {
             say("  " + differing.question().story() + ", clause "
-                    + differing.question().clause() + ", " + differing.question().party() + ": A "
+                    + differing.question().clause() + ", "
+                    + differing.question().party() + ": A "
                     + differing.first().formName() + ", B " + differing.second().formName());
             say("    decided by: "
                     + differing.decides().stream()
@@ -136,8 +141,7 @@ final class PackCompareCommand implements Callable<Integer> {
         Map<String, Object> breaches = new LinkedHashMap<>();
         comparison
                 .breaches()
-                .forEach((party, counts) ->
-                        breaches.put(party, Map.of("a", counts.getFirst(), "b", counts.getLast())));
+                .forEach((party, counts) -> breaches.put(party, Map.of("a", counts.getFirst(), "b", counts.getLast())));
         tree.put("apparentBreaches", breaches);
         List<Object> differing = new ArrayList<>();
         for (Differing one : comparison.differing()) {

@@ -78,8 +78,7 @@ record PackComparison(Map<String, List<Integer>> breaches, List<Differing> diffe
         answers.put(new Question(story, told.clause(), told.party()), told.outcome());
     }
 
-    private static PackComparison of(
-            Draft first, Draft second, Function<Draft, Optional<Map<Question, Outcome>>> run) {
+    private static PackComparison of(Draft first, Draft second, Function<Draft, Optional<Map<Question, Outcome>>> run) {
         Map<Question, Outcome> a = run.apply(first).orElseThrow();
         Map<Question, Outcome> b = run.apply(second).orElseThrow();
         Map<String, List<Integer>> breaches = new LinkedHashMap<>();
@@ -98,8 +97,7 @@ record PackComparison(Map<String, List<Integer>> breaches, List<Differing> diffe
 
     private static int count(Map<Question, Outcome> answers, String party) {
         return Math.toIntExact(answers.entrySet().stream()
-                .filter(answer -> answer.getKey().party().equals(party)
-                        && answer.getValue() == Outcome.APPARENT_BREACH)
+                .filter(answer -> answer.getKey().party().equals(party) && answer.getValue() == Outcome.APPARENT_BREACH)
                 .count());
     }
 

@@ -54,7 +54,8 @@ final class PackRemarks {
             if (!isEver(clause, EnumSet.of(permits ? Outcome.COMPLIANT : Outcome.APPARENT_BREACH, Outcome.CONFLICT))) {
                 remarks.add("No example fires clause " + clause.id() + ".");
             }
-            if (!isEver(clause, EnumSet.of(permits ? Outcome.NOT_APPLICABLE : Outcome.COMPLIANT, Outcome.NOT_APPLICABLE))) {
+            if (!isEver(
+                    clause, EnumSet.of(permits ? Outcome.NOT_APPLICABLE : Outcome.COMPLIANT, Outcome.NOT_APPLICABLE))) {
                 remarks.add("No example leaves clause " + clause.id() + " untouched.");
             }
             exceptions(clause);
@@ -84,10 +85,13 @@ final class PackRemarks {
         Set<String> pairs = new TreeSet<>();
         told.forEach((example, outcomes) -> outcomes.stream()
                 .filter(o -> o.outcome() == Outcome.CONFLICT)
-                .forEach(o -> o.others().forEach(other -> pairs.add("Clauses "
-                        + (o.clause().compareTo(other) < 0 ? o.clause() + " and " + other : other + " and " + o.clause())
-                        + " contradict each other in the example " + example.id()
-                        + "; overrides would say which goes before."))));
+                .forEach(o -> o.others()
+                        .forEach(other -> pairs.add("Clauses "
+                                + (o.clause().compareTo(other) < 0
+                                        ? o.clause() + " and " + other
+                                        : other + " and " + o.clause())
+                                + " contradict each other in the example " + example.id()
+                                + "; overrides would say which goes before."))));
         remarks.addAll(pairs);
     }
 

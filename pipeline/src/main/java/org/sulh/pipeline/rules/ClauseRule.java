@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.UsedFact;
 import org.sulh.model.Clause;
@@ -20,40 +18,37 @@ import org.sulh.model.Rule;
 import org.sulh.pipeline.rules.Verdict.Kind;
 
 /**
- * A clause that is ready to run. What it says follows from the values of the facts that it turns on, so it is worked out once
- * for each combination of their values and remembered. Safe for use by several threads.
+ * A clause that is ready to run. Safe for use by several threads.
  */
 final class ClauseRule {
     /** What every apparent breach asks of an incident, whatever the clause says. */
     private static final List<Fact> GATES = List.of(Fact.DOER, Fact.LEVEL, Fact.REVIEWED, Fact.PLANNED);
 
-    /** Beyond these, combinations are worked out each time. */
-    private static final int MOST_REMEMBERED = 1 << 17;
+    /** Nothing is told of what a clause does not speak of, and most verdicts are of that kind. */
+    private static final Verdict SILENT = new Verdict(Kind.SILENT, List.of(), Optional.empty(), List.of());
 
     private final Clause clause;
     private final Rule rule;
     private final Set<String> types;
-    private final Optional<Condition> when;
-    private final Condition condition;
+    private final Optional<RememberedCondition> when;
+    private final RememberedCondition condition;
     private final List<ReadyExemption> exceptions;
     private final int[] zones;
-    private final Definitions definitions;
     private final Slots slots;
 
     /** Slots of all facts that it turns on, in order. */
     private final int[] used;
 
-    private final ConcurrentHashMap<Values, Verdict> remembered = new ConcurrentHashMap<>();
-
     /** An exception that is ready to run. */
-    record ReadyExemption(String id, Condition condition) {}
+    record ReadyExemption(String id, RememberedCondition condition) {}
 
-    /** One of the parties, as the clauses are asked about it. */
-    record Party(String slug, int index, FactValue value) {
-        Party(String slug, int index) {
-            this(slug, index, new FactValue.Word(slug));
-        }
-    }
+    /**
+     * One of the parties, as the clauses are asked about it.
+     *
+     * @param index among the parties of the agreement
+     * @param number of its slug among the values of facts
+     */
+    record Party(String slug, int index, FactValue value, int number) {}
 
     /** Whether a clause is in force when an incident happens. */
     private enum InForce {
@@ -67,41 +62,14 @@ final class ClauseRule {
         UNDECIDED
     }
 
-    /** Numbers of the values of the facts used, and what else the verdict turns on. */
-    private static final class Values {
-        private final int[] numbers;
-        private final InForce inForce;
-        private final int hash;
-
-        /** @param numbers not to be changed any more */
-        Values(int[] numbers, InForce inForce) {
-            this.numbers = numbers;
-            this.inForce = inForce;
-            this.hash = Arrays.hashCode(numbers);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Values values
-                    && inForce == values.inForce
-                    && Arrays.equals(numbers, values.numbers);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
     ClauseRule(
             Clause clause,
             Rule rule,
             Set<String> types,
-            Optional<Condition> when,
-            Condition condition,
+            Optional<RememberedCondition> when,
+            RememberedCondition condition,
             List<ReadyExemption> exceptions,
             int[] zones,
-            Definitions definitions,
             Slots slots) {
         this.clause = clause;
         this.rule = rule;
@@ -110,14 +78,14 @@ final class ClauseRule {
         this.condition = condition;
         this.exceptions = List.copyOf(exceptions);
         this.zones = zones.clone();
-        this.definitions = definitions;
         this.slots = slots;
         Set<Integer> all = new TreeSet<>();
         GATES.forEach(gate -> all.add(Slots.of(gate)));
         Arrays.stream(zones).forEach(all::add);
-        when.ifPresent(c -> all.addAll(definitions.listSlots(c)));
-        all.addAll(definitions.listSlots(condition));
-        exceptions.forEach(exception -> all.addAll(definitions.listSlots(exception.condition())));
+        when.ifPresent(ready -> Arrays.stream(ready.slots()).forEach(all::add));
+        Arrays.stream(condition.slots()).forEach(all::add);
+        exceptions.forEach(
+                exception -> Arrays.stream(exception.condition().slots()).forEach(all::add));
         this.used = all.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -131,9 +99,9 @@ final class ClauseRule {
 
     /** Variables of the definitions that it uses, also by way of others. */
     Set<String> listDefinitions() {
-        Set<String> all = new TreeSet<>(definitions.listDefinitions(condition));
-        when.ifPresent(c -> all.addAll(definitions.listDefinitions(c)));
-        exceptions.forEach(exception -> all.addAll(definitions.listDefinitions(exception.condition())));
+        Set<String> all = new TreeSet<>(condition.listDefinitions());
+        when.ifPresent(ready -> all.addAll(ready.listDefinitions()));
+        exceptions.forEach(exception -> all.addAll(exception.condition().listDefinitions()));
         return all;
     }
 
@@ -147,58 +115,31 @@ final class ClauseRule {
         return types;
     }
 
-    Verdict verdict(FactSheet facts, Party party) {
-        InForce inForce = inForce(facts);
-        // The type is no part of what is remembered: what is remembered holds for the types that the clause speaks of.
-        if (!(facts.get(Fact.TYPE) instanceof FactValue.Word type) || !types.contains(type.text())) {
-            return workOut(facts, party, inForce);
-        }
-        int[] numbers = new int[used.length + 1];
-        for (int i = 0; i < used.length; i++) {
-            int number = facts.number(used[i]);
-            if (number == Numbering.NONE) {
-                return workOut(facts, party, inForce);
-            }
-            numbers[i] = number;
-        }
-        numbers[used.length] = party.index();
-        Values values = new Values(numbers, inForce);
-        Verdict known = remembered.get(values);
-        if (known == null) {
-            known = workOut(facts, party, inForce);
-            if (remembered.mappingCount() < MOST_REMEMBERED) {
-                remembered.put(values, known);
-            }
-        }
-        return known;
-    }
-
-    private Verdict workOut(FactSheet sheet, Party party, InForce inForce) {
-        Known facts = sheet.askedOf(party.value());
-        Definitions.Values values = definitions.on(facts);
-        Truth applies = applies(sheet, facts, values, inForce);
+    Verdict verdict(FactSheet sheet, Party party) {
+        Known facts = sheet.askedOf(party);
+        Truth applies = applies(sheet, facts);
         if (applies.isFalse()) {
-            return plain(Kind.SILENT, facts);
+            return SILENT;
         }
-        Truth holds = condition.evaluate(facts, values);
+        Truth holds = condition.evaluate(facts);
         Truth fired = applies.and(rule.effect() == Rule.Effect.OBLIGES ? holds.not() : holds);
         List<Truth> excepted = exceptions.stream()
-                .map(exception -> exception.condition().evaluate(facts, values))
+                .map(exception -> exception.condition().evaluate(facts))
                 .toList();
         return rule.effect() == Rule.Effect.PERMITS
                 ? permission(fired, Truth.any(excepted), facts)
                 : demand(fired, applies, holds, excepted, facts);
     }
 
-    private Truth applies(FactSheet sheet, Known facts, Definitions.Values values, InForce inForce) {
+    private Truth applies(FactSheet sheet, Known facts) {
         Truth ofType = sheet.get(Fact.TYPE) instanceof FactValue.Word type
                 ? Truth.of(types.contains(type.text()))
                 : Truth.unknown(Fact.TYPE.formName());
-        Truth applies = ofType.and(inForce(inForce)).and(inZone(facts));
+        Truth applies = ofType.and(inForce(inForce(sheet))).and(inZone(facts));
         if (applies.isFalse() || when.isEmpty()) {
             return applies;
         }
-        return applies.and(when.get().evaluate(facts, values));
+        return applies.and(when.get().evaluate(facts));
     }
 
     private Verdict permission(Truth fired, Truth excepted, Known facts) {
@@ -246,7 +187,7 @@ final class ClauseRule {
     }
 
     private Verdict plain(Kind kind, Known facts) {
-        return verdict(kind, Set.of(), Optional.empty(), facts);
+        return kind == Kind.SILENT ? SILENT : verdict(kind, Set.of(), Optional.empty(), facts);
     }
 
     /** What has to be so before what seems a breach may be called an apparent one. */
@@ -328,12 +269,9 @@ final class ClauseRule {
     }
 
     private Verdict verdict(Kind kind, Set<String> missing, Optional<String> exception, Known facts) {
-        List<UsedFact> told = new ArrayList<>();
-        // Nothing is told of what a clause does not speak of, and most verdicts are of that kind.
-        if (kind != Kind.SILENT) {
-            for (int slot : used) {
-                told.add(new UsedFact(slots.name(slot), facts.get(slot)));
-            }
+        List<UsedFact> told = new ArrayList<>(used.length);
+        for (int slot : used) {
+            told.add(new UsedFact(slots.name(slot), facts.get(slot)));
         }
         return new Verdict(kind, slots.ordered(missing), exception, told);
     }

@@ -33,8 +33,8 @@ final class FactSheet implements Known {
         return values[Slots.of(fact)];
     }
 
-    /** The same number for the same value; {@link Numbering#NONE} for a value that has none. */
-    int number(int slot) {
+    @Override
+    public int number(int slot) {
         return numbers[slot];
     }
 
@@ -47,7 +47,25 @@ final class FactSheet implements Known {
     }
 
     /** These facts as one party is asked about them. */
-    Known askedOf(FactValue party) {
-        return slot -> slot == Slots.of(Fact.PARTY) ? party : values[slot];
+    Known askedOf(ClauseRule.Party party) {
+        return new Asked(party);
+    }
+
+    private final class Asked implements Known {
+        private final ClauseRule.Party party;
+
+        Asked(ClauseRule.Party party) {
+            this.party = party;
+        }
+
+        @Override
+        public FactValue get(int slot) {
+            return slot == Slots.of(Fact.PARTY) ? party.value() : values[slot];
+        }
+
+        @Override
+        public int number(int slot) {
+            return slot == Slots.of(Fact.PARTY) ? party.number() : numbers[slot];
+        }
     }
 }

@@ -60,11 +60,8 @@ public record Judgement(List<ApparentBreach> outcomes, SortedMap<String, Long> n
         Map<String, Claim> byId = new HashMap<>();
         claims.forEach(claim -> byId.put(claim.id(), claim));
         Judging judging = new Judging(versions, byId, reviews, asOf);
-        // Ids end in a number: the shorter is the lower.
         List<Incident> sorted = incidents.stream()
-                .sorted(Comparator.comparingInt(
-                                (Incident incident) -> incident.id().length())
-                        .thenComparing(Incident::id))
+                .sorted(Comparator.comparing(Incident::id, Judgement::byNumber))
                 .toList();
         List<List<ApparentBreach>> outcomes = sorted.parallelStream()
                 .map(incident -> judging.judge(incident, find(byIncident, incident)))

@@ -6,4 +6,7 @@ import org.sulh.model.FactValue;
 interface Known {
     /** The value of a fact by its slot; {@link FactValue#UNKNOWN} when nobody knows. */
     FactValue get(int slot);
+
+    /** A number that is the same for the same value; {@link Numbering#NONE} for a value that has none. */
+    int number(int slot);
 }

@@ -149,7 +149,9 @@ final class RuleCompiler {
 
     private Optional<ClauseRule> rule(Clause clause, Rule rule, Definitions definitions) {
         String part = "clause " + clause.id();
-        Optional<Condition> when = rule.when().flatMap(text -> conditions.compile(part, "when", text, mistakes));
+        Optional<RememberedCondition> when = rule.when()
+                .flatMap(text -> conditions.compile(part, "when", text, mistakes))
+                .map(ready -> new RememberedCondition(ready, definitions));
         Optional<Condition> condition = conditions.compile(part, "condition", rule.condition(), mistakes);
         List<ClauseRule.ReadyExemption> exceptions = new ArrayList<>();
         for (Rule.Exemption exemption : rule.exemptions()) {
@@ -159,10 +161,18 @@ final class RuleCompiler {
                             "condition",
                             exemption.condition(),
                             mistakes)
-                    .ifPresent(ready -> exceptions.add(new ClauseRule.ReadyExemption(exemption.id(), ready)));
+                    .ifPresent(ready -> exceptions.add(new ClauseRule.ReadyExemption(
+                            exemption.id(), new RememberedCondition(ready, definitions))));
         }
-        return condition.map(ready ->
-                new ClauseRule(clause, rule, types(rule), when, ready, exceptions, zones(rule), definitions, slots));
+        return condition.map(ready -> new ClauseRule(
+                clause,
+                rule,
+                types(rule),
+                when,
+                new RememberedCondition(ready, definitions),
+                exceptions,
+                zones(rule),
+                slots));
     }
 
     private static Set<String> types(Rule rule) {

@@ -49,7 +49,7 @@ public final class Rulebook {
     Rulebook(Agreement agreement, List<ClauseRule> rules, Slots slots, ZoneMap zones, List<Actor> actors) {
         this.agreement = agreement;
         this.parties = IntStream.range(0, agreement.parties().size())
-                .mapToObj(i -> new Party(agreement.parties().get(i), i))
+                .mapToObj(i -> party(agreement.parties().get(i), i))
                 .toList();
         this.rules = List.copyOf(rules);
         this.slots = slots;
@@ -60,6 +60,11 @@ public final class Rulebook {
             rule.types().forEach(type -> byType.computeIfAbsent(type, t -> new ArrayList<>())
                     .add(rule));
         }
+    }
+
+    private Party party(String slug, int index) {
+        FactValue value = new FactValue.Word(slug);
+        return new Party(slug, index, value, numbering.number(value));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
@@ -74,7 +75,7 @@ class RulePropertiesTest {
                                 + condition(random, 1).replace("grave", "true"));
         for (int i = 0; i < 3; i++) {
             Rule rule = new Rule(
-                    Effect.values()[random.nextInt(3)],
+                    List.of(Effect.values()).get(random.nextInt(3)),
                     List.of("hostilities"),
                     random.nextInt(3) == 0 ? List.of("strip") : List.of(),
                     random.nextBoolean() ? Optional.of("incident.doer == party") : Optional.empty(),
@@ -93,8 +94,7 @@ class RulePropertiesTest {
     private static Map<String, FactValue> story(Random random) {
         Map<String, FactValue> facts = new HashMap<>();
         facts.put("incident.type", word("shelling"));
-        VALUES.keySet().stream().sorted().forEach(name -> {
-            List<FactValue> values = VALUES.get(name);
+        new TreeMap<>(VALUES).forEach((name, values) -> {
             boolean open = random.nextInt(5) < 2;
             facts.put(name, open ? FactValue.UNKNOWN : values.get(random.nextInt(values.size())));
         });
@@ -105,7 +105,7 @@ class RulePropertiesTest {
     private static List<Map<String, FactValue>> completions(Map<String, FactValue> story) {
         List<Map<String, FactValue>> all = new ArrayList<>(List.of(story));
         VALUES.forEach((name, values) -> {
-            if (story.get(name).equals(FactValue.UNKNOWN)) {
+            if (FactValue.UNKNOWN.equals(story.get(name))) {
                 List<Map<String, FactValue>> next = new ArrayList<>();
                 for (Map<String, FactValue> one : all) {
                     for (FactValue value : values) {
