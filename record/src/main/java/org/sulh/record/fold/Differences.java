@@ -272,17 +272,15 @@ public final class Differences {
         Map<String, ApparentBreach> others = byClause(second, twin);
         Set<String> keys = new LinkedHashSet<>(ones.keySet());
         keys.addAll(others.keySet());
+        Map<String, String> clauses = new HashMap<>();
+        ones.forEach((key, breach) -> clauses.put(key, breach.clause()));
+        others.forEach((key, breach) -> clauses.put(key, breach.clause()));
         for (String key : keys) {
             String one = outcome(ones.get(key));
             String other = outcome(others.get(key));
             if (!one.equals(other)) {
                 List<String> parts = differingParts.stream()
-                        .filter(part -> part.startsWith("clause ")
-                                || part.startsWith("definition ")
-                                || part.startsWith("exception ")
-                                || part.startsWith("zone ")
-                                || part.startsWith("procedure ")
-                                || part.startsWith("evidence "))
+                        .filter(part -> bears(part, clauses.getOrDefault(key, "")))
                         .toList();
                 add(
                         "outcome",
@@ -292,6 +290,20 @@ public final class Differences {
                         parts);
             }
         }
+    }
+
+    /** Whether a part of a pack can bear on what a clause says: its own parts, and those that clauses share. */
+    private static boolean bears(String part, String clause) {
+        if (part.startsWith("clause ")) {
+            return part.equals("clause " + clause);
+        }
+        if (part.startsWith("exception ")) {
+            return part.endsWith(" of " + clause);
+        }
+        return part.startsWith("definition ")
+                || part.startsWith("zone ")
+                || part.startsWith("procedure ")
+                || part.startsWith("evidence ");
     }
 
     private static Map<String, ApparentBreach> byClause(Conclusions conclusions, Incident incident) {
