@@ -150,6 +150,9 @@ final class AuditCommand implements Callable<Integer> {
 
     /** Draws all conclusions anew: as everybody sees them, and as the one who has the vault does. */
     private Recompute recompute(LogSource source, AuditReport report, Authority authority, boolean isRecord) {
+        packs.stream().filter(folder -> !Files.isDirectory(folder)).findFirst().ifPresent(folder -> {
+            throw new UsageException("--pack " + folder + ": there is no such folder");
+        });
         List<Path> folders = new ArrayList<>(packs);
         Optional<RecordFolder> folder = isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
         folder.ifPresent(f -> folders.addAll(PackCopies.listIn(f.packs())));
@@ -162,6 +165,9 @@ final class AuditCommand implements Callable<Integer> {
                     View.INTERNAL,
                     RecordWriter.opener(
                             new Vault(new FileDisk(), folder.orElseThrow().vault())));
+        }
+        if (recompute.faults().isEmpty()) {
+            recompute.holdPacks(packs);
         }
         return recompute;
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
+import org.sulh.model.EventType;
 import org.sulh.model.Incident;
 import org.sulh.model.Level;
+import org.sulh.model.Taxonomy;
 import org.sulh.record.fold.Stated;
 import org.sulh.record.fold.Stated.Standing;
 import picocli.CommandLine.Option;
@@ -52,6 +54,7 @@ final class ClaimFilter {
         Optional<String> of =
                 document.map(id -> index.getDocument(id).document().id());
         Optional<Level> wanted = level.map(ClaimFilter::level);
+        type.ifPresent(ClaimFilter::requireType);
         Map<String, Level> levels = new HashMap<>();
         for (Assessment assessment : index.conclusions().assessments()) {
             levels.put(assessment.incident(), assessment.level());
@@ -93,6 +96,12 @@ final class ClaimFilter {
         }
         throw new UsageException(
                 "--standing " + word + ": is one of unreviewed, confirmed, rejected, corrected, superseded, all");
+    }
+
+    private static void requireType(String word) {
+        if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*") || !Taxonomy.standard().contains(new EventType(word))) {
+            throw new UsageException("--type " + word + ": is no type of the taxonomy");
+        }
     }
 
     private static Level level(String word) {

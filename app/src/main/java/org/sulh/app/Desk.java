@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Source;
@@ -38,6 +39,8 @@ final class Desk {
     private final boolean sealed;
     /** Sources that were handed over, whether or not they are durable yet. */
     private final Map<String, Source> handedSources = new HashMap<>();
+    /** What was handed over, by document. */
+    private final Map<String, Handed> pending = new HashMap<>();
 
     /**
      * @param sender who signs documents
@@ -66,36 +69,61 @@ final class Desk {
     /** What is said of a document of which everything is in the record. */
     Handed known(String document, String name) {
         Optional<Long> before = writer.ask(fold -> fold.findDocument(document)).map(Filed::index);
-        return new Handed(name, document, before, 0, List.of());
+        return new Handed(name, document, before, 0, 0, List.of());
     }
 
-    /** Hands an arrival over; its receipt is there once it is durable. */
+    /**
+     * Hands an arrival over; its receipt is there once it is durable.
+     *
+     * @throws UsageException when something of it fits in no entry, or its source is in the record as another
+     */
     Handed hand(Arrival arrival, String name) throws InterruptedException {
-        List<CompletableFuture<Long>> answers = new ArrayList<>();
         Document document = arrival.document();
-        Optional<Filed> filed = writer.ask(fold -> fold.findDocument(document.id()));
-        if (filed.isEmpty()) {
-            Source source = sources.of(document);
-            requireSame(source, answers);
-            answers.add(enter(DocumentEntry.KIND, entry(document, source), sender));
+        Handed before = pending.get(document.id());
+        if (before != null) {
+            // The same bytes under another name: what is there is only known once that is durable.
+            before.settle();
         }
-        List<List<Claim>> parts = parts(arrival.claims());
-        for (int i = 0; i < parts.size(); i++) {
-            int part = i + 1;
-            if (!writer.ask(fold -> fold.hasPart(document.id(), arrival.extractor(), part))) {
-                answers.add(enter(
-                        ClaimsEntry.KIND,
-                        new ClaimsEntry(document.id(), arrival.extractor(), part, parts.size(), parts.get(i)),
-                        extractor));
+        Optional<Filed> filed = writer.ask(fold -> fold.findDocument(document.id()));
+        List<ClaimsEntry> parts = parts(arrival);
+        Source source = sources.of(document);
+        List<CompletableFuture<Long>> answers = new ArrayList<>();
+        if (filed.isEmpty()) {
+            DocumentEntry entry = entry(document, source);
+            requireRoom(entry, "its trace");
+            requireSame(source, answers);
+            answers.add(enter(DocumentEntry.KIND, entry, sender));
+        }
+        int left = 0;
+        for (ClaimsEntry part : parts) {
+            if (writer.ask(fold -> fold.hasPart(document.id(), arrival.extractor(), part.part()))) {
+                left += count(part.claims(), claim -> !writer.ask(fold -> fold.hasClaim(claim.id())));
+            } else {
+                answers.add(enter(ClaimsEntry.KIND, part, extractor));
             }
         }
-        return new Handed(
-                name, document.id(), filed.map(Filed::index), arrival.claims().size(), answers);
+        Handed handed =
+                new Handed(name, document.id(), filed.map(Filed::index), arrival.claims().size(), left, answers);
+        pending.put(document.id(), handed);
+        return handed;
     }
 
-    /** An arrival that was handed over. */
+    private static int count(List<Claim> claims, Predicate<Claim> which) {
+        return (int) claims.stream().filter(which).count();
+    }
+
+    /**
+     * An arrival that was handed over.
+     *
+     * @param left claims that are not in the record and were not entered, since others were drawn from the document before
+     */
     record Handed(
-            String name, String document, Optional<Long> before, int claims, List<CompletableFuture<Long>> answers) {
+            String name,
+            String document,
+            Optional<Long> before,
+            int claims,
+            int left,
+            List<CompletableFuture<Long>> answers) {
         /** Waits until all of it is durable. */
         Receipt settle() {
             List<Long> indexes = answers.stream().map(OpenRecord::settle).toList();
@@ -151,11 +179,15 @@ final class Desk {
     }
 
     /** The claims in as many entries as they take; one without claims when there are none. */
-    private static List<List<Claim>> parts(List<Claim> claims) {
+    private List<ClaimsEntry> parts(Arrival arrival) {
         List<List<Claim>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         int bytes = 0;
-        for (Claim claim : claims) {
+        for (Claim claim : arrival.claims()) {
             int size = ClaimJson.write(claim).toCanonicalBytes().length + 1;
+            if (size > MOST_BYTES && !sealed) {
+                throw new UsageException("a claim of " + claim.asserter().text() + " takes " + size
+                        + " bytes, and an entry holds " + MOST_BYTES + "; shorten its quote");
+            }
             if (bytes + size > MOST_BYTES && !parts.getLast().isEmpty()) {
                 parts.add(new ArrayList<>());
                 bytes = 0;
@@ -163,6 +195,19 @@ final class Desk {
             parts.getLast().add(claim);
             bytes += size;
         }
-        return parts;
+        List<ClaimsEntry> entries = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            entries.add(new ClaimsEntry(
+                    arrival.document().id(), arrival.extractor(), i + 1, parts.size(), parts.get(i)));
+        }
+        return entries;
+    }
+
+    private void requireRoom(Payload payload, String what) {
+        int size = payload.toData().toCanonicalBytes().length;
+        if (size > MOST_BYTES && !sealed) {
+            throw new UsageException(what + " takes " + size + " bytes, and an entry holds " + MOST_BYTES
+                    + "; split the document");
+        }
     }
 }

@@ -103,6 +103,7 @@ final class IngestCommand implements Callable<Integer> {
         PublicationDates dates = PublicationDates.parse(published);
         List<Input> inputs = expand();
         try (OpenRecord open = OpenRecord.open(terminal, record)) {
+            sources.check(open.pack());
             Role registrar = new Role("registrar");
             Desk desk = new Desk(
                     open.writer(),
@@ -257,6 +258,8 @@ final class IngestCommand implements Callable<Integer> {
                     }
                 }
             }
+        } catch (UsageException e) {
+            refuse(input.name() + ": " + e.getMessage());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IntakeException why -> refuse(Sulh.message(why));
@@ -269,7 +272,16 @@ final class IngestCommand implements Callable<Integer> {
 
     private void settle(int left) {
         while (handed.size() > left) {
-            Receipt receipt = handed.remove().settle();
+            Desk.Handed next = handed.remove();
+            if (next.left() > 0) {
+                refuse(next.name() + ": " + next.left() + " of its claims are not in the record, and were not entered, since"
+                        + " others were drawn from " + next.document() + " before; add them with review add");
+            }
+            Optional<Receipt> settled = settle(next);
+            if (settled.isEmpty()) {
+                continue;
+            }
+            Receipt receipt = settled.get();
             documents++;
             known += receipt.indexes().isEmpty() ? 1 : 0;
             claims += receipt.indexes().isEmpty() ? 0 : receipt.claims();
@@ -277,6 +289,16 @@ final class IngestCommand implements Callable<Integer> {
             terminal.clearProgress();
             terminal.out().println(json ? new ObjectMapper().writeValueAsString(receipt.toTree()) : receipt.toLine());
             terminal.out().flush();
+        }
+    }
+
+    /** What became of one input; nothing when the record does not take it, which is no reason to leave the others. */
+    private Optional<Receipt> settle(Desk.Handed next) {
+        try {
+            return Optional.of(next.settle());
+        } catch (UsageException e) {
+            refuse(next.name() + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -22,8 +22,10 @@ import org.sulh.register.entry.Genesis;
 import org.sulh.register.entry.KeyGrant;
 import org.sulh.register.entry.Role;
 import org.sulh.register.entry.Vault;
+import org.sulh.register.note.KeyName;
 import org.sulh.register.note.KeyType;
 import org.sulh.register.note.SigningKey;
+import org.sulh.register.wire.MalformedException;
 import org.sulh.register.write.LogWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,6 +83,7 @@ final class InitCommand implements Callable<Integer> {
         PackCopies.Found found = UsablePack.in(packFolder);
         RecordFolder folder = new RecordFolder(directory);
         String name = origin.orElseGet(() -> "sulh.local/" + slug(directory));
+        requireNames(name);
         SigningKey logKey = SigningKey.generate(name, KeyType.ED25519, new SecureRandom());
         try {
             RegisterFiles.writeSecret(folder.log().signingKey(), logKey.toPrivateText());
@@ -107,6 +110,17 @@ final class InitCommand implements Callable<Integer> {
                 + ": keep that folder to yourself. Next: sulh ingest "
                 + directory + " FILE…");
         return ExitCode.DONE;
+    }
+
+    private void requireNames(String name) {
+        if (mechanism.filter(String::isBlank).isPresent()) {
+            throw new UsageException("--mechanism is empty; leave it out to name the mechanism after the agreement");
+        }
+        try {
+            KeyName.check(name);
+        } catch (MalformedException e) {
+            throw new UsageException("--origin " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private void requireNew() {

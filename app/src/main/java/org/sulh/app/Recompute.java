@@ -2,12 +2,13 @@ package org.sulh.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.sulh.record.entry.PackSeals;
 import org.sulh.record.entry.StateDigest;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Adoption;
@@ -57,6 +58,7 @@ final class Recompute {
         Optional<Digested> digested = Optional.ofNullable(last.get(view));
         long at = digested.map(d -> d.digest().index()).orElse(size);
         replay(fold, 0, at);
+        List<Long> missing = fold.listMissing();
         RecordState state = fold.state();
         if (!isPackSound(state)) {
             return;
@@ -69,7 +71,7 @@ final class Recompute {
         RecordState whole = fold.state();
         tell(view, conclusions, whole);
         digested.ifPresentOrElse(
-                entered -> hold(view, entered, found),
+                entered -> hold(view, entered, found, missing),
                 () -> notices.add("no state digest of the " + view.formName() + " view was entered; there is nothing to"
                         + " compare with"));
     }
@@ -79,6 +81,7 @@ final class Recompute {
                 source,
                 from,
                 to,
+                size,
                 bytes -> OpenedEntry.of(Envelope.parse(bytes)),
                 fold::accept,
                 new Progress(terminal, "recompute", to));
@@ -92,14 +95,11 @@ final class Recompute {
                 continue;
             }
             sound = false;
-            String name = "pack " + adoption.pack().agreement() + " version "
-                    + adoption.pack().version() + ", adopted by entry " + adoption.index();
+            String name = nameOf(adoption);
             boolean told = false;
             for (Map.Entry<Path, PackCopies.Found> copy : shelf.found().entrySet()) {
                 if (copy.getValue().pack().id().equals(adoption.pack().agreement())) {
-                    PackSeals seals = copy.getValue().seals();
-                    faults.add(copy.getKey() + " is not the " + name + ": "
-                            + String.join("; ", adoption.pack().seals().differences(seals)));
+                    faults.add(unlike(copy.getKey(), copy.getValue(), adoption));
                     told = true;
                 }
             }
@@ -114,6 +114,37 @@ final class Recompute {
             }
         }
         return sound;
+    }
+
+    private static String nameOf(Adoption adoption) {
+        return "pack " + adoption.pack().agreement() + " version " + adoption.pack().version() + ", adopted by entry "
+                + adoption.index();
+    }
+
+    private static String unlike(Path folder, PackCopies.Found copy, Adoption adoption) {
+        return folder + " is not the " + nameOf(adoption) + ": "
+                + String.join("; ", adoption.pack().seals().differences(copy.seals()));
+    }
+
+    /** Holds the packs that somebody brings against those that were adopted, also where the record has its own. */
+    void holdPacks(Collection<Path> brought) {
+        Fold fold = new Fold(View.SHARED, Opener.none(), signatories);
+        replay(fold, 0, size);
+        List<Adoption> adoptions = fold.state().adoptions();
+        for (Path folder : brought) {
+            PackCopies.Found copy = shelf.found().get(folder);
+            if (copy == null) {
+                faults.add(folder + " cannot be read: "
+                        + Objects.requireNonNull(shelf.broken().get(folder)).mistakes().getFirst());
+            } else if (adoptions.stream()
+                    .noneMatch(adoption -> adoption.pack().pack().equals(copy.seals().packHash()))) {
+                faults.add(adoptions.reversed().stream()
+                        .filter(adoption -> adoption.pack().agreement().equals(copy.pack().id()))
+                        .findFirst()
+                        .map(adoption -> unlike(folder, copy, adoption))
+                        .orElse(folder + " is a pack of " + copy.pack().id() + ", which the record has not adopted"));
+            }
+        }
     }
 
     private void tell(View view, Conclusions conclusions, RecordState whole) {
@@ -132,7 +163,7 @@ final class Recompute {
                         "entry " + unused.index() + " (" + unused.kind() + ") changes nothing: " + unused.reason()));
     }
 
-    private void hold(View view, Digested entered, StateDigest found) {
+    private void hold(View view, Digested entered, StateDigest found, List<Long> missing) {
         StateDigest digest = entered.digest();
         String which = "the state digest of the " + view.formName() + " view, entry " + entered.index();
         if (!digest.engine().equals(Engine.VERSION)) {
@@ -142,6 +173,12 @@ final class Recompute {
         }
         if (view == View.INTERNAL && digest.passedOver() != found.passedOver()) {
             notices.add(which + ", is not comparable: sealed values were erased, or are not in this vault");
+            return;
+        }
+        if (!missing.isEmpty()) {
+            notices.add(which + ", is not comparable: what the entries "
+                    + String.join(", ", missing.stream().map(String::valueOf).toList())
+                    + " seal was disclosed to the public, and is not here; put it into the folder disclosed");
             return;
         }
         List<String> differences = Digests.differences(digest, found);

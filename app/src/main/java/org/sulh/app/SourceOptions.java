@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sulh.model.Document;
 import org.sulh.model.Source;
 import org.sulh.model.Tie;
+import org.sulh.pack.Pack;
 import picocli.CommandLine.Option;
 
 /** Who sends the documents that are taken in. Without any of these each outlet is a source of its own, of the press. */
@@ -48,10 +51,33 @@ final class SourceOptions {
         return !kind.equals(PRESS) || affiliation.isPresent() || !ties.isEmpty() || duplicateFree;
     }
 
+    /**
+     * Checks all that was given, before anything is entered.
+     *
+     * @throws UsageException when something cannot be, or names somebody whom the pack does not have
+     */
+    void check(Pack pack) {
+        Source source = named(id.orElse(UNNAMED));
+        Set<String> known = new TreeSet<>(pack.agreement().parties());
+        pack.actors().forEach(actor -> known.add(actor.id()));
+        source.ties().forEach(tie -> requireKnown("--tie", tie.to(), known));
+        source.affiliation().ifPresent(actor -> requireKnown("--affiliation", actor, known));
+    }
+
+    private static void requireKnown(String option, String actor, Set<String> known) {
+        if (!known.contains(actor)) {
+            throw new UsageException(
+                    option + " " + actor + ": the pack has no such actor; it has " + String.join(", ", known));
+        }
+    }
+
     /** The source of a document. */
     Source of(Document document) {
-        String slug =
-                id.orElseGet(() -> document.outlet().map(SourceOptions::slug).orElse(UNNAMED));
+        return named(
+                id.orElseGet(() -> document.outlet().map(SourceOptions::slug).orElse(UNNAMED)));
+    }
+
+    private Source named(String slug) {
         try {
             return new Source(
                     slug,

@@ -315,6 +315,11 @@ public final class Fold {
         return Optional.ofNullable(fresh().sources().get(id));
     }
 
+    /** Whether a claim was entered, however it stands. */
+    public boolean hasClaim(String claim) {
+        return fresh().claims().find(claim).isPresent();
+    }
+
     /** Whether a part of what an extractor drew from a document was entered. */
     public boolean hasPart(String document, String extractor, int part) {
         return fresh().claims().hasPart(document, extractor, part);
@@ -329,6 +334,19 @@ public final class Fold {
     public boolean hasSealed() {
         return waiting.values().stream().anyMatch(entry -> entry.sealed().isPresent())
                 || kept.stream().anyMatch(Kept::sealed);
+    }
+
+    /** Indexes of sealed entries that were disclosed to the public and whose values are not at hand. */
+    public List<Long> listMissing() {
+        refresh();
+        return waiting.entrySet().stream()
+                .filter(each -> disclosed.contains(each.getKey()))
+                .filter(each -> each.getValue()
+                        .sealed()
+                        .filter(commitment -> opener.open(commitment).isEmpty())
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What commitments of sealed entries wait to be opened. */

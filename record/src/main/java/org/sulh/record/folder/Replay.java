@@ -44,14 +44,32 @@ public final class Replay {
      */
     public static <T> void run(
             LogSource source, long from, long size, Function<byte[], T> reading, Sink<T> sink, LongConsumer progress) {
+        run(source, from, size, size, reading, sink, progress);
+    }
+
+    /**
+     * Reads the entries from one index to another of a log that has grown since.
+     *
+     * @param from the first index
+     * @param to the index after the last
+     * @param size how many entries the log has: a bundle is only sure to be there at the width that it has now
+     */
+    public static <T> void run(
+            LogSource source,
+            long from,
+            long to,
+            long size,
+            Function<byte[], T> reading,
+            Sink<T> sink,
+            LongConsumer progress) {
         Deque<Future<List<T>>> ahead = new ArrayDeque<>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             long asked = from - from % TileRow.WIDTH;
-            for (long first = asked; first < size; first += TileRow.WIDTH) {
-                for (; asked < size && asked < first + AHEAD * (long) TileRow.WIDTH; asked += TileRow.WIDTH) {
+            for (long first = asked; first < to; first += TileRow.WIDTH) {
+                for (; asked < to && asked < first + AHEAD * (long) TileRow.WIDTH; asked += TileRow.WIDTH) {
                     long bundle = asked;
-                    ahead.add(threads.submit(() -> read(source, bundle, from, size, reading)));
+                    ahead.add(threads.submit(() -> read(source, bundle, from, to, size, reading)));
                 }
                 long index = Math.max(first, from);
                 for (T entry : ahead.remove().get()) {
@@ -67,10 +85,12 @@ public final class Replay {
         }
     }
 
-    private static <T> List<T> read(LogSource source, long first, long from, long size, Function<byte[], T> reading) {
+    private static <T> List<T> read(
+            LogSource source, long first, long from, long to, long size, Function<byte[], T> reading) {
+        int end = (int) Math.min(TileRow.WIDTH, to - first);
         EntryBundle bundle = new LogReader(source, size).getBundle(LogPath.of(LogPath.ENTRIES, first, size));
-        List<T> entries = new ArrayList<>(bundle.width());
-        for (int i = (int) Math.max(0, from - first); i < bundle.width(); i++) {
+        List<T> entries = new ArrayList<>(end);
+        for (int i = (int) Math.max(0, from - first); i < end; i++) {
             entries.add(reading.apply(bundle.entry(i)));
         }
         return entries;
