@@ -106,7 +106,8 @@ public final class Sulh implements Runnable {
         return new CommandLine(new PackCommand())
                 .addSubcommand(new PackCheckCommand(terminal))
                 .addSubcommand(new PackCompareCommand(terminal))
-                .addSubcommand(new PackFactsCommand(terminal));
+                .addSubcommand(new PackFactsCommand(terminal))
+                .addSubcommand(new PackRenderCommand(terminal));
     }
 
     private static CommandLine entry(Terminal terminal) {
