@@ -67,7 +67,7 @@ final class AuditCommand implements Callable<Integer> {
             description =
                     "The folder of a pack that the record has adopted, where it is not in the record. Give it as often"
                             + " as needed.")
-    private List<Path> packs = new ArrayList<>();
+    private List<String> packs = new ArrayList<>();
 
     @Option(
             names = "--diff",
@@ -150,10 +150,15 @@ final class AuditCommand implements Callable<Integer> {
 
     /** Draws all conclusions anew: as everybody sees them, and as the one who has the vault does. */
     private Recompute recompute(LogSource source, AuditReport report, Authority authority, boolean isRecord) {
-        packs.stream().filter(folder -> !Files.isDirectory(folder)).findFirst().ifPresent(folder -> {
-            throw new UsageException("--pack " + folder + ": there is no such folder");
-        });
-        List<Path> folders = new ArrayList<>(packs);
+        List<Path> folders = new ArrayList<>();
+        for (String pack : packs) {
+            Path named = PackOption.folder(terminal, pack);
+            if (!Files.isDirectory(named)) {
+                throw new UsageException(
+                        "--pack " + pack + ": there is no such folder, and no pack of this name ships");
+            }
+            folders.add(named);
+        }
         Optional<RecordFolder> folder = isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
         folder.ifPresent(f -> folders.addAll(PackCopies.listIn(f.packs())));
         long size = report.head().map(Checkpoint::size).orElse(0L);

@@ -72,7 +72,11 @@ final class StatusCommand implements Callable<Integer> {
         say("");
         say("documents  " + state.documents().size() + " of " + state.sources().size() + " sources");
         say("claims     " + counts(standings(state)));
-        say("incidents  " + conclusions.incidents().size() + ": " + counts(levels(conclusions)));
+        say("incidents  "
+                + (conclusions.incidents().isEmpty()
+                        ? ""
+                        : conclusions.incidents().size() + ": ")
+                + counts(levels(conclusions)));
         say("agreement  " + (conclusions.breaches().isEmpty() ? "no rule applies" : counts(outcomes(conclusions))));
         if (state.passedOver() > 0) {
             say("sealed     " + state.passedOver() + " entries that this view passes over");
@@ -206,6 +210,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String counts(Map<String, Integer> counts) {
+        if (counts.isEmpty()) {
+            return "none";
+        }
         return String.join(
                 ", ",
                 counts.entrySet().stream()

@@ -112,7 +112,10 @@ final class PackFolder {
         agreement.filter(tree -> Draft.isDraft(tree)).ifPresent(tree -> readBase(tree, depth));
         if (Files.isDirectory(directory)) {
             requireFile(AgreementFile.NAME);
-            requireFile(ActorsFile.NAME);
+            // What a pack is based on may lack what the draft has: a kept copy holds no more than what counts.
+            if (depth == 1) {
+                requireFile(ActorsFile.NAME);
+            }
         }
     }
 
@@ -124,7 +127,7 @@ final class PackFolder {
 
     private void readBase(YamlValue.Mapping own, int depth) {
         Optional<Path> target = Draft.findBase(own, mistakes)
-                .map(base -> directory.resolve(base).normalize());
+                .map(base -> keptBase().orElse(directory.resolve(base).normalize()));
         if (target.isEmpty()) {
             return;
         }
@@ -152,6 +155,11 @@ final class PackFolder {
             }
         });
         caseFile = caseFile.or(() -> base.caseFile);
+    }
+
+    /** A copy of a draft that is kept elsewhere has what it is based on within it. */
+    private Optional<Path> keptBase() {
+        return Optional.of(directory.resolve(BASE)).filter(Files::isDirectory);
     }
 
     private void readExamples() {

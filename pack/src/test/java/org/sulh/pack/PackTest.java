@@ -3,6 +3,8 @@ package org.sulh.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
@@ -113,6 +116,21 @@ class PackTest {
                         .filter(part -> !part.startsWith("agreement ") && !part.startsWith("example "))
                         .filter(part -> !Objects.equals(first.get(part), second.get(part))))
                 .containsExactly("definition failure-to-prevent");
+    }
+
+    @Test
+    void aCopyOfADraftThatIsKeptElsewhereIsTheSamePack(@TempDir Path kept) throws PackException, IOException {
+        Pack draft = Pack.load(Path.of("../agreements/drafts/istanbul-2025-draft-1"));
+        for (Map.Entry<String, byte[]> file : draft.files().entrySet()) {
+            Path copy = kept.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.getValue());
+        }
+        Pack copied = Pack.load(kept);
+        assertThat(copied.parts()).isEqualTo(draft.parts());
+        assertThat(copied.files().keySet()).isEqualTo(draft.files().keySet());
+        draft.files()
+                .forEach((name, bytes) -> assertThat(copied.files().get(name)).isEqualTo(bytes));
     }
 
     @Test
