@@ -148,17 +148,18 @@ final class AuditCommand implements Callable<Integer> {
         return report.isWhole() && isSound ? ExitCode.DONE : ExitCode.FOUND_WRONG;
     }
 
+    private Path packFolder(String pack) {
+        Path folder = PackOption.folder(terminal, pack);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--pack " + pack + ": there is no such folder, and no pack of this name ships");
+        }
+        return folder;
+    }
+
     /** Draws all conclusions anew: as everybody sees them, and as the one who has the vault does. */
     private Recompute recompute(LogSource source, AuditReport report, Authority authority, boolean isRecord) {
-        List<Path> folders = new ArrayList<>();
-        for (String pack : packs) {
-            Path named = PackOption.folder(terminal, pack);
-            if (!Files.isDirectory(named)) {
-                throw new UsageException(
-                        "--pack " + pack + ": there is no such folder, and no pack of this name ships");
-            }
-            folders.add(named);
-        }
+        List<Path> named = packs.stream().map(this::packFolder).toList();
+        List<Path> folders = new ArrayList<>(named);
         Optional<RecordFolder> folder = isRecord ? Optional.of(new RecordFolder(Path.of(place))) : Optional.empty();
         folder.ifPresent(f -> folders.addAll(PackCopies.listIn(f.packs())));
         long size = report.head().map(Checkpoint::size).orElse(0L);
@@ -172,7 +173,7 @@ final class AuditCommand implements Callable<Integer> {
                             new Vault(new FileDisk(), folder.orElseThrow().vault())));
         }
         if (recompute.faults().isEmpty()) {
-            recompute.holdPacks(packs);
+            recompute.holdPacks(named);
         }
         return recompute;
     }
