@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackFuzzTest {
+    /** Files of one pack each, since a change of one must not be hidden by a mistake of another. */
     private static final List<String> FILES = List.of("agreement.yaml", "actors.yaml", "places.csv", "evidence.csv");
+
+    private static final Path LAKE = PackTest.GOOD.resolveSibling("lake-truce");
+    private static final List<String> TERMS = List.of(
+            "agreement.yaml", "zones.geojson", "procedure.yaml", "ladder.yaml", "counting.yaml", "examples/fire.yaml");
     private static final List<String> SPICE = List.of(
             ":",
             "- ",
@@ -57,13 +62,28 @@ class PackFuzzTest {
 
     @Test
     void changedFilesGiveAPackOrTellTheirMistakes() throws IOException {
+        change(PackTest.GOOD, FILES, 800);
+    }
+
+    @Test
+    void changedTermsZonesAndExamplesGiveAPackOrTellTheirMistakes() throws IOException {
+        for (String name : List.of("actors.yaml", "places.csv", "evidence.csv")) {
+            Files.write(folder.resolve(name), Files.readAllBytes(LAKE.resolve(name)));
+        }
+        change(LAKE, TERMS, 1_200);
+    }
+
+    private void change(Path pack, List<String> names, int rounds) throws IOException {
         Random random = new Random(20251106);
         int packs = 0;
         int refusals = 0;
-        copyGoodFiles();
-        for (int round = 0; round < 800; round++) {
-            String name = FILES.get(random.nextInt(FILES.size()));
-            Path good = PackTest.GOOD.resolve(name);
+        for (String name : names) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.write(folder.resolve(name), Files.readAllBytes(pack.resolve(name)));
+        }
+        for (int round = 0; round < rounds; round++) {
+            String name = names.get(random.nextInt(names.size()));
+            Path good = pack.resolve(name);
             Path changed = folder.resolve(name);
             byte[] bytes = Files.readAllBytes(good);
             for (int i = random.nextInt(4); i >= 0; i--) {
