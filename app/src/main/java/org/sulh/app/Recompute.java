@@ -41,6 +41,9 @@ final class Recompute {
     private final Terminal terminal;
     private final List<String> faults = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
+    /** As the last view that was compared knows them. */
+    private List<Adoption> adoptions = List.of();
+
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
     Recompute(LogSource source, long size, PackCopies shelf, Fold.Signatories signatories, Terminal terminal) {
@@ -60,6 +63,7 @@ final class Recompute {
         replay(fold, 0, at);
         List<Long> missing = fold.listMissing();
         RecordState state = fold.state();
+        adoptions = state.adoptions();
         if (!isPackSound(state)) {
             return;
         }
@@ -69,6 +73,7 @@ final class Recompute {
         terminal.clearProgress();
         replay(fold, at, size);
         RecordState whole = fold.state();
+        adoptions = whole.adoptions();
         tell(view, conclusions, whole);
         digested.ifPresentOrElse(
                 entered -> hold(view, entered, found, missing),
@@ -128,9 +133,6 @@ final class Recompute {
 
     /** Holds the packs that somebody brings against those that were adopted, also where the record has its own. */
     void holdPacks(Collection<Path> brought) {
-        Fold fold = new Fold(View.SHARED, Opener.none(), signatories);
-        replay(fold, 0, size);
-        List<Adoption> adoptions = fold.state().adoptions();
         for (Path folder : brought) {
             PackCopies.Found copy = shelf.found().get(folder);
             if (copy == null) {
