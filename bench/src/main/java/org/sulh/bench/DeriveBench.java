@@ -1,5 +1,6 @@
 package org.sulh.bench;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +24,8 @@ import org.sulh.pipeline.verify.Verify;
 
 /**
  * How long it takes from claims and the traces of their documents to assessments: matching, incidents, origins within
- * them, assessing; wall time and the heap after each. A fifth of the documents are reprints. Arguments: number of claims;
+ * them, assessing; wall time, processor time of all
+ * threads, and the heap after each. A fifth of the documents are reprints. Arguments: number of claims;
  * years they are spread over; seed. All is invented.
  */
 public final class DeriveBench {
@@ -57,13 +59,20 @@ public final class DeriveBench {
 
     private static <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
+        Duration before = processor();
         T made = work.get();
         double seconds = (System.nanoTime() - start) / 1e9;
+        double ofProcessor = processor().minus(before).toMillis() / 1e3;
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         long heap = (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
-        System.out.printf(Locale.ROOT, "%-10s %6.1f s, heap %,d MB%n", what, seconds, heap);
+        System.out.printf(
+                Locale.ROOT, "%-10s %6.1f s, %6.1f s of processor, heap %,d MB%n", what, seconds, ofProcessor, heap);
         return made;
+    }
+
+    private static Duration processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     private static List<Trace> traces(List<Claim> claims, Random random) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sulh.model.Claim;
 import org.sulh.model.Incident;
 import org.sulh.model.Taxonomy;
@@ -39,10 +38,7 @@ public final class Correlate {
         Map<String, LocalDate> published = new HashMap<>();
         traces.forEach(trace -> trace.published().ifPresent(day -> published.put(trace.document(), day)));
         IncidentStore store = new IncidentStore(taxonomy, given);
-        for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            store.add(i + 1, claim, Optional.ofNullable(published.get(claim.document())));
-        }
+        store.addAll(claims, published);
         return store;
     }
 }

@@ -12,7 +12,7 @@ import org.sulh.model.TimeWindow;
  * @param end last day
  */
 record Days(long start, long end) {
-    private static final long FAR = 1_000_000_000L;
+    static final long FAR = 1_000_000_000L;
 
     static Days of(TimeWindow time) {
         return new Days(

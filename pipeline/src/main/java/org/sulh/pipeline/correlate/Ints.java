@@ -1,22 +1,39 @@
 package org.sulh.pipeline.correlate;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** A growing list of whole numbers without boxes: there are millions of them in the indexes. */
 final class Ints {
-    private int[] values = new int[4];
+    /** Of no numbers; not to be changed. */
+    static final Ints NONE = new Ints();
+
+    private int[] values = new int[2];
     private int size;
+    private boolean rising = true;
 
     void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
+        rising &= size == 0 || values[size - 1] < value;
         values[size++] = value;
     }
 
     void addAll(Ints others) {
         for (int i = 0; i < others.size; i++) {
             add(others.values[i]);
+        }
+    }
+
+    /** Gives the numbers below a bound. While they were added in rising order, the rest is not looked at. */
+    void forEachBelow(int bound, IntConsumer sink) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] < bound) {
+                sink.accept(values[i]);
+            } else if (rising) {
+                return;
+            }
         }
     }
 
@@ -32,6 +49,7 @@ final class Ints {
     void remove(int value) {
         for (int i = 0; i < size; i++) {
             if (values[i] == value) {
+                rising &= i == size - 1;
                 values[i] = values[--size];
                 return;
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +22,8 @@ import java.util.stream.IntStream;
  * <p>Whether two claims are linked is a property of the two; so the components of each level, and so the blocks, are
  * functions of the set of claims. No order of arrival, no removal and no name can change them.
  *
- * <p>Cost: a claim is scored against those that {@link LinkIndex} finds, save those that it is in one component with
- * already, on every level. When a claim goes that held parts together, the claims of all parts but the
+ * <p>Cost: a claim is held against those that {@link LinkSearch} finds, save those that it is in one component with
+ * already, on every level. Many that come at once are looked up side by side. When a claim goes that held parts together, the claims of all parts but the
  * largest are looked up again, and scored against those that they are no longer one with.
  */
 final class LinkGraph {
@@ -34,30 +33,33 @@ final class LinkGraph {
     private static final int STEPS = 4;
     private static final long STEP_MILLIBITS = 1000;
 
-    private final Scoring scoring;
-    private final Holds holds;
+    /** Claims that are looked up side by side before the links found are put in. */
+    private static final int ROUND = 4096;
+    /** Parts of a round; a number of its own, and not that of the processors, so that all machines do the same. */
+    private static final int SHARES = 16;
+
     private final Rulings rulings;
     private final Function<String, Item> itemOf;
     private final int limit;
-    private final LinkIndex index;
+    private final LinkSearch search;
     private final List<Level> levels;
     private final Level last;
-    private Item[] items = new Item[64];
-    private int[] seen = new int[64];
-    private int search;
+    private final List<LinkSearch.Marks> marks =
+            IntStream.range(0, SHARES).mapToObj(i -> new LinkSearch.Marks()).toList();
     private final Set<Integer> touched = new TreeSet<>();
+
+    /** A link that was found and is to be put in. */
+    private record Found(int first, int second, long score) {}
 
     /**
      * @param itemOf the claim of an id
      * @param limit most claims of a block that are compared each with each
      */
     LinkGraph(Scoring scoring, Rulings rulings, Function<String, Item> itemOf, int limit) {
-        this.scoring = scoring;
-        this.holds = new Holds(scoring);
         this.rulings = rulings;
         this.itemOf = itemOf;
         this.limit = limit;
-        this.index = new LinkIndex(scoring.kinship());
+        this.search = new LinkSearch(scoring, rulings);
         long merge = scoring.weights().millibits(Row.MERGE);
         this.levels = IntStream.rangeClosed(0, STEPS)
                 .mapToObj(step -> new Level(merge + step * STEP_MILLIBITS))
@@ -65,20 +67,45 @@ final class LinkGraph {
         this.last = levels.getLast();
     }
 
-    /** Adds claims that are not in it. */
-    void add(Collection<Item> more) {
+    /** Adds claims that are not in it, in the order of their ordinals. */
+    void add(List<Item> more) {
+        boolean first = search.isEmpty();
+        search.add(more);
         for (Item item : more) {
-            int slot = item.ordinal();
-            if (slot >= items.length) {
-                items = Arrays.copyOf(items, Math.max(slot + 1, items.length * 2));
-                seen = Arrays.copyOf(seen, items.length);
-            }
-            items[slot] = item;
-            index.add(slot, item);
-            levels.forEach(level -> level.open(slot));
-            touched.add(slot);
+            levels.forEach(level -> level.open(item.ordinal()));
+            touched.add(item.ordinal());
         }
-        more.forEach(item -> link(item.ordinal(), levels));
+        int[] slots = more.stream().mapToInt(Item::ordinal).toArray();
+        for (int from = 0; from < slots.length; from += ROUND) {
+            int[] round = Arrays.copyOfRange(slots, from, Math.min(slots.length, from + ROUND));
+            // Of claims that come together each pair is found from its later one.
+            find(round, first).forEach(found -> connect(found.first(), found.second(), found.score(), levels));
+        }
+        for (Item item : more) {
+            for (String partner : rulings.together(item)) {
+                connect(item.ordinal(), itemOf.apply(partner).ordinal(), Long.MAX_VALUE, levels);
+            }
+        }
+    }
+
+    private List<Found> find(int[] slots, boolean downward) {
+        int share = Math.ceilDiv(slots.length, SHARES);
+        return IntStream.range(0, Math.ceilDiv(slots.length, share))
+                .parallel()
+                .mapToObj(s -> {
+                    List<Found> found = new ArrayList<>();
+                    for (int i = s * share; i < Math.min(slots.length, (s + 1) * share); i++) {
+                        int below = downward ? slots[i] : Integer.MAX_VALUE;
+                        Reached reached = new Reached(levels);
+                        search.forEachLink(slots[i], below, reached, marks.get(s), (first, second, score) -> {
+                            found.add(new Found(first, second, score));
+                            reached.add(second, score);
+                        });
+                    }
+                    return found;
+                })
+                .flatMap(List::stream)
+                .toList();
     }
 
     boolean contains(Item item) {
@@ -87,7 +114,7 @@ final class LinkGraph {
 
     /** Takes claims out that are in it. */
     void remove(Collection<Item> gone) {
-        gone.forEach(item -> index.remove(item.ordinal(), item));
+        gone.forEach(search::remove);
         for (Level level : levels) {
             Set<Integer> loose = new LinkedHashSet<>();
             for (Item item : gone) {
@@ -97,35 +124,22 @@ final class LinkGraph {
             }
             gone.forEach(item -> loose.remove(item.ordinal()));
             touched.addAll(loose);
-            loose.forEach(slot -> link(slot, List.of(level)));
+            loose.forEach(slot -> link(slot, level));
         }
         gone.forEach(item -> touched.remove(item.ordinal()));
     }
 
-    private void link(int slot, List<Level> on) {
-        Item item = items[slot];
-        forEachCandidate(item, other -> {
-            if (!areOne(slot, other, on) && isLink(item, items[other])) {
-                connect(slot, other, scoring.sum(item, items[other]), on);
-            }
-        });
-        for (String partner : rulings.together(item)) {
-            connect(slot, itemOf.apply(partner).ordinal(), Long.MAX_VALUE, on);
+    /** Looks for other links of a claim on a level where it has lost one. */
+    private void link(int slot, Level on) {
+        search.forEachLink(
+                slot,
+                Integer.MAX_VALUE,
+                (first, second) -> on.areOne(first, second) ? Long.MAX_VALUE : on.least(),
+                marks.getFirst(),
+                (first, second, score) -> connect(first, second, score, List.of(on)));
+        for (String partner : rulings.together(search.item(slot))) {
+            connect(slot, itemOf.apply(partner).ordinal(), Long.MAX_VALUE, List.of(on));
         }
-    }
-
-    /** Whether there is nothing to learn from a pair's score, since the two are one on each level. */
-    private static boolean areOne(int first, int second, List<Level> on) {
-        for (int l = on.size() - 1; l >= 0; l--) {
-            if (!on.get(l).areOne(first, second)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isLink(Item first, Item second) {
-        return holds.areHeld(first, second) && !rulings.areApart(first, second);
     }
 
     private void connect(int first, int second, long score, List<Level> on) {
@@ -154,28 +168,9 @@ final class LinkGraph {
         Arrays.stream(members).limit(rest.size() <= limit ? members.length : 1).forEach(touched::add);
     }
 
-    /** The claims that something may hold to the item, each once. */
-    private void forEachCandidate(Item item, IntConsumer sink) {
-        search++;
-        int mark = search;
-        seen[item.ordinal()] = mark;
-        index.search(item, other -> {
-            if (seen[other] != mark) {
-                seen[other] = mark;
-                sink.accept(other);
-            }
-        });
-    }
-
     /** The claims that something holds to the item, whatever they score. */
     List<Item> listHeld(Item item) {
-        List<Item> held = new ArrayList<>();
-        forEachCandidate(item, other -> {
-            if (holds.areHeld(item, items[other])) {
-                held.add(items[other]);
-            }
-        });
-        return held;
+        return search.listHeld(item);
     }
 
     /** The block of a claim that is in the graph. */
@@ -190,7 +185,7 @@ final class LinkGraph {
     List<Item> members(Component block) {
         return Arrays.stream(block.members())
                 .sorted()
-                .mapToObj(slot -> items[slot])
+                .mapToObj(slot -> search.item(slot))
                 .toList();
     }
 
@@ -203,7 +198,7 @@ final class LinkGraph {
 
     /** The claims whose block may have changed since the last call. */
     List<Item> takeTouched() {
-        List<Item> changed = touched.stream().map(slot -> items[slot]).toList();
+        List<Item> changed = touched.stream().map(slot -> search.item(slot)).toList();
         touched.clear();
         return changed;
     }

@@ -1,14 +1,11 @@
 package org.sulh.pipeline.correlate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.sulh.model.Scope;
-import org.sulh.pipeline.compare.Wording;
 
 /**
  * Finds the claims that something holds to a claim ({@link Holds}) without looking at all of them. Claims are filed under
@@ -19,118 +16,179 @@ import org.sulh.pipeline.compare.Wording;
  * of its cells, and the month at the end that is known. A claim of which nothing is known is held by document, speaker and
  * words alone, so that none meets everything. Two claims with days are not looked up by document, speaker and words, as
  * their days have found them.
- * Words are looked up by the longest of them: two sets that share a part p of the smaller one share one of its longest
- * (1 - p) words and one (prefix filter; Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data
- * cleaning", ICDE 2006).
+ * Words are looked up by those of them that come first in one order of all words: of two sets of n and m words that share s,
+ * the first n - s + 1 and the first m - s + 1 have one in common (prefix filter; Chaudhuri, Ganti and Kaushik, "A primitive operator for
+ * similarity joins in data cleaning", ICDE 2006).
+ *
+ * <p>Keys are numbers that fields are folded into. Two keys may fall together; then a search finds more than it need.
  */
 final class LinkIndex {
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int NOWHERE = -1;
     private static final int ANYWHERE = -2;
-    private static final long UNDATED = Long.MIN_VALUE;
-    private static final long EVER = Long.MAX_VALUE;
 
     private final Kinship kinship;
-    private final Map<Object, Ints> files = new HashMap<>();
+    private final WordOrder order;
+    private final LongLists files = new LongLists();
 
-    private record Line(Object kin, Scope scope) {}
+    /** What a key is made of. */
+    private enum By {
+        WEEK(1),
+        CELL(2),
+        UNDATED_CELL(3),
+        DOCUMENT(4),
+        SPEAKER(5),
+        QUOTE(6),
+        LEADING_QUOTE(7),
+        CONTENT(8),
+        LEADING_CONTENT(9);
 
-    private record Where(Line line, int cell, long week) {}
+        private final int number;
 
-    /** @param undated whether only claims without a day are filed here */
-    private record InDocument(Line line, String document, boolean undated) {}
+        By(int number) {
+            this.number = number;
+        }
 
-    private record BySpeaker(Line line, String actor, boolean undated) {}
+        /** @param undated whether only claims without a day are filed under it */
+        long key(int line, long what, boolean undated) {
+            long key = what * 0x9E3779B97F4A7C15L + line * 0xC2B2AE3D27D4EB4FL + number;
+            return undated ? ~key : key;
+        }
 
-    /** @param leading whether only the longest words are filed here */
-    private record Word(Line line, String word, boolean content, boolean leading, boolean undated) {}
+        long key(int line, long what) {
+            return key(line, what, false);
+        }
+    }
 
-    LinkIndex(Kinship kinship) {
+    LinkIndex(Kinship kinship, WordOrder order) {
         this.kinship = kinship;
+        this.order = order;
     }
 
     void add(int slot, Item item) {
-        filedUnder(item)
-                .forEach(key -> files.computeIfAbsent(key, k -> new Ints()).add(slot));
+        filedUnder(item, key -> files.add(key, slot));
     }
 
     void remove(int slot, Item item) {
-        for (Object key : filedUnder(item)) {
-            files.computeIfPresent(key, (k, slots) -> {
-                slots.remove(slot);
-                return slots.size() == 0 ? null : slots;
-            });
-        }
+        filedUnder(item, key -> files.remove(key, slot));
     }
 
     /** All that may be held to the item, some of them more than once, and some that are not. */
     void search(Item item, IntConsumer sink) {
-        for (Object key : soughtUnder(item)) {
-            Ints slots = files.get(key);
-            if (slots != null) {
-                for (int i = 0; i < slots.size(); i++) {
-                    sink.accept(slots.get(i));
-                }
-            }
-        }
+        LongConsumer look = key -> files.get(key).forEachBelow(Integer.MAX_VALUE, sink);
+        int line = line(item);
+        byWeek(item, line, look);
+        By by = item.isDated() ? By.UNDATED_CELL : By.CELL;
+        cells(item).forEach(cell -> look.accept(by.key(line, cell)));
+        byRest(item, line, look);
+        byWords(item, line, look, look);
     }
 
-    private List<Object> filedUnder(Item item) {
-        List<Object> keys = new ArrayList<>();
-        Line line = line(item);
-        List<Integer> cells = cells(item);
-        List<Long> weeks = item.reach().map(reach -> weeks(reach, 0)).orElse(List.of());
-        weeks.forEach(week -> {
-            keys.add(new Where(line, ANYWHERE, week));
-            cells.forEach(cell -> keys.add(new Where(line, cell, week)));
-            if (cells.isEmpty()) {
-                keys.add(new Where(line, NOWHERE, week));
-            }
-        });
-        cells.forEach(cell -> {
-            keys.add(new Where(line, cell, EVER));
-            if (!item.isDated()) {
-                keys.add(new Where(line, cell, UNDATED));
-            }
-        });
-        List<Boolean> lists = isUndated(item) ? List.of(false, true) : List.of(false);
-        for (boolean undated : lists) {
-            keys.add(new InDocument(line, item.claim().document(), undated));
-            findSpeaker(item).ifPresent(actor -> keys.add(new BySpeaker(line, actor, undated)));
-            for (boolean content : List.of(false, true)) {
-                words(item, content).forEach(w -> keys.add(new Word(line, w, content, false, undated)));
-                leading(item, content).forEach(w -> keys.add(new Word(line, w, content, true, undated)));
-            }
-        }
-        return keys;
+    /**
+     * Those of {@link #search} that are held by more than two spots, times that nothing tells apart aside: by weeks, by
+     * document, by speaker, and by words.
+     *
+     * @param below only claims of lower numbers are wanted
+     * @param quotes takes what is found by the words of the passage
+     * @param contents takes what is found by the words of what was said
+     */
+    void searchHeld(Item item, int below, IntConsumer sink, IntConsumer quotes, IntConsumer contents) {
+        LongConsumer look = key -> files.get(key).forEachBelow(below, sink);
+        int line = line(item);
+        byWeek(item, line, look);
+        byRest(item, line, look);
+        byWords(item, line, key -> files.get(key).forEachBelow(below, quotes), key -> files.get(key)
+                .forEachBelow(below, contents));
     }
 
-    private List<Object> soughtUnder(Item item) {
-        List<Object> keys = new ArrayList<>();
-        Line line = line(item);
+    private static void byWeek(Item item, int line, LongConsumer keys) {
         List<Integer> cells = cells(item);
-        for (long week :
-                item.reach().map(reach -> weeks(reach, Scoring.NEAR_DAYS)).orElse(List.of())) {
+        for (long week : weeks(item, Scoring.NEAR_DAYS)) {
             if (cells.isEmpty()) {
-                keys.add(new Where(line, ANYWHERE, week));
+                keys.accept(By.WEEK.key(line, where(ANYWHERE, week)));
             } else {
-                cells.forEach(cell -> keys.add(new Where(line, cell, week)));
-                keys.add(new Where(line, NOWHERE, week));
+                cells.forEach(cell -> keys.accept(By.WEEK.key(line, where(cell, week))));
+                keys.accept(By.WEEK.key(line, where(NOWHERE, week)));
             }
         }
-        cells.forEach(cell -> keys.add(new Where(line, cell, item.isDated() ? UNDATED : EVER)));
-        boolean undated = !isUndated(item);
-        keys.add(new InDocument(line, item.claim().document(), undated));
-        findSpeaker(item).ifPresent(actor -> keys.add(new BySpeaker(line, actor, undated)));
-        for (boolean content : List.of(false, true)) {
-            leading(item, content).forEach(w -> keys.add(new Word(line, w, content, false, undated)));
-            words(item, content).forEach(w -> keys.add(new Word(line, w, content, true, undated)));
-        }
-        return keys;
     }
 
-    private Line line(Item item) {
-        return new Line(kinship.line(item.type()), item.scope());
+    private void byRest(Item item, int line, LongConsumer keys) {
+        boolean undated = !isUndated(item);
+        keys.accept(By.DOCUMENT.key(line, item.claim().document().hashCode(), undated));
+        findSpeaker(item).ifPresent(speaker -> keys.accept(By.SPEAKER.key(line, speaker.hashCode(), undated)));
+    }
+
+    private void byWords(Item item, int line, LongConsumer quotes, LongConsumer contents) {
+        boolean undated = !isUndated(item);
+        Told quote = quote(item);
+        quote.telling().forEach(word -> quotes.accept(By.LEADING_QUOTE.key(line, word.hashCode(), undated)));
+        quote.leading().forEach(word -> quotes.accept(By.QUOTE.key(line, word.hashCode(), undated)));
+        Told content = content(item);
+        content.telling().forEach(word -> contents.accept(By.LEADING_CONTENT.key(line, word.hashCode(), undated)));
+        content.leading().forEach(word -> contents.accept(By.CONTENT.key(line, word.hashCode(), undated)));
+    }
+
+    private void filedUnder(Item item, LongConsumer keys) {
+        int line = line(item);
+        List<Integer> cells = cells(item);
+        for (long week : weeks(item, 0)) {
+            keys.accept(By.WEEK.key(line, where(ANYWHERE, week)));
+            cells.forEach(cell -> keys.accept(By.WEEK.key(line, where(cell, week))));
+            if (cells.isEmpty()) {
+                keys.accept(By.WEEK.key(line, where(NOWHERE, week)));
+            }
+        }
+        for (int cell : cells) {
+            keys.accept(By.CELL.key(line, cell));
+            if (!item.isDated()) {
+                keys.accept(By.UNDATED_CELL.key(line, cell));
+            }
+        }
+        Told quote = quote(item);
+        Told content = content(item);
+        for (boolean undated : isUndated(item) ? List.of(false, true) : List.of(false)) {
+            keys.accept(By.DOCUMENT.key(line, item.claim().document().hashCode(), undated));
+            findSpeaker(item).ifPresent(speaker -> keys.accept(By.SPEAKER.key(line, speaker.hashCode(), undated)));
+            quote.telling().forEach(word -> keys.accept(By.QUOTE.key(line, word.hashCode(), undated)));
+            quote.leading().forEach(word -> keys.accept(By.LEADING_QUOTE.key(line, word.hashCode(), undated)));
+            content.telling().forEach(word -> keys.accept(By.CONTENT.key(line, word.hashCode(), undated)));
+            content.leading().forEach(word -> keys.accept(By.LEADING_CONTENT.key(line, word.hashCode(), undated)));
+        }
+    }
+
+    /**
+     * The words of a wording by which another is found, telling ones first.
+     *
+     * @param telling all but as many of the last as two that hold each other share beside one: sets that share so many
+     *     share one of these
+     * @param leading those of them of which any wording that it holds most of, and that is no shorter, has one
+     */
+    private record Told(List<String> telling, List<String> leading) {
+        static Told of(List<String> words, int least, int percent) {
+            int shared = Math.max(least, Math.ceilDiv(percent * words.size(), 100));
+            return new Told(first(words, words.size() - least + 1), first(words, words.size() - shared + 1));
+        }
+
+        private static List<String> first(List<String> words, int count) {
+            return words.subList(0, Math.max(0, count));
+        }
+    }
+
+    private Told quote(Item item) {
+        return Told.of(order.sorted(item.quote()), Item.QUOTE_LEAST, Item.QUOTE_PERCENT);
+    }
+
+    private Told content(Item item) {
+        return Told.of(order.sorted(item.content()), Item.CONTENT_LEAST, Item.CONTENT_PERCENT);
+    }
+
+    private int line(Item item) {
+        return 2 * kinship.line(item.type()) + (item.scope() == Scope.AGGREGATE ? 1 : 0);
+    }
+
+    private static long where(int cell, long week) {
+        return week << Integer.SIZE | Integer.toUnsignedLong(cell);
     }
 
     /** Whether its days may not find all that are held to it. */
@@ -142,7 +200,12 @@ final class LinkIndex {
         return item.spot().map(Cells::of).orElse(List.of());
     }
 
-    private static List<Long> weeks(Days days, int slack) {
+    /** The weeks of the days that hold it near others, some days more at either end. */
+    private static List<Long> weeks(Item item, int slack) {
+        if (item.reach().isEmpty()) {
+            return List.of();
+        }
+        Days days = item.reach().get();
         List<Long> weeks = new ArrayList<>();
         long last = Math.floorDiv(days.end() + slack, DAYS_OF_A_WEEK);
         for (long week = Math.floorDiv(days.start() - slack, DAYS_OF_A_WEEK); week <= last; week++) {
@@ -155,21 +218,5 @@ final class LinkIndex {
         return kinship.isProcess(item.type()) && Retelling.isNamed(item)
                 ? Optional.of(item.speaker().actor().orElse("") + " " + item.type())
                 : Optional.empty();
-    }
-
-    private static Iterable<String> words(Item item, boolean content) {
-        return (content ? item.content() : item.quote()).words();
-    }
-
-    /** The longest words, of which any wording that it holds most of, and that is no shorter, has one. */
-    private static List<String> leading(Item item, boolean content) {
-        Wording wording = content ? item.content() : item.quote();
-        int size = wording.words().size();
-        int percent = content ? Item.CONTENT_PERCENT : Item.QUOTE_PERCENT;
-        int shared = Math.max(content ? Item.CONTENT_LEAST : Item.QUOTE_LEAST, Math.ceilDiv(percent * size, 100));
-        return wording.words().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(Math.max(0, size - shared + 1))
-                .toList();
     }
 }

@@ -61,6 +61,12 @@ enum Row {
 
     private final String rowName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
+    /** Its place among the rows, from 0; nothing depends on which it is. */
+    @SuppressWarnings("EnumOrdinal")
+    int number() {
+        return ordinal();
+    }
+
     /** The name that the table writes. */
     String rowName() {
         return rowName;

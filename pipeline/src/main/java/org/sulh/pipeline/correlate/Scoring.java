@@ -1,6 +1,5 @@
 package org.sulh.pipeline.correlate;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,10 @@ import org.sulh.pipeline.compare.Kinds.Mark;
  * <p>Known failure: the parts are taken for independent; actor and place are not quite.
  */
 final class Scoring {
-    private static final int SAME_SPOT_KM = 5;
+    /** Places closer than their radii and this are one spot, or one lies in the other. */
+    static final int SAME_SPOT_KM = 5;
+    /** Words that two acts' matters share at the least. */
+    static final int CONTENT_LEAST = 3;
     /** Places farther apart than their radii and this are two places for sure. */
     static final int NEAR_KM = 60;
     /** Days between two times beyond which they are two times for sure. */
@@ -53,81 +55,58 @@ final class Scoring {
         return kinship;
     }
 
-    /** Takes the parts of a pair one by one. */
-    private interface Sink {
-        void add(Part part);
-    }
-
-    private static final class Sum implements Sink {
-        private long sum;
-        private boolean againstIt;
-
-        @Override
-        public void add(Part part) {
-            sum += part.weight();
-            againstIt |= part.weight() < 0;
-        }
-    }
-
     /** The parts of a pair of kindred types; what only tells the two apart in wording comes last. */
     List<Part> parts(Item first, Item second) {
-        List<Part> parts = new ArrayList<>(8);
-        add(first, second, parts::add);
-        return parts;
+        Tally tally = Tally.ofParts(weights);
+        add(first, second, tally);
+        return tally.parts();
     }
 
     /** Sum of the parts, in millibits. */
     long sum(Item first, Item second) {
-        Sum sum = new Sum();
-        add(first, second, sum);
-        return sum.sum;
+        Tally tally = Tally.ofSum(weights);
+        add(first, second, tally);
+        return tally.sum();
     }
 
     /** Sum over kind, time, place, sides and content alone, which many claims of one happening have in common. */
     long sumOfOutline(Item first, Item second) {
-        Sum sum = new Sum();
-        outline(first, second, sum);
-        return sum.sum;
+        Tally tally = Tally.ofSum(weights);
+        outline(first, second, tally);
+        return tally.sum();
     }
 
-    private void add(Item first, Item second, Sink sink) {
-        Sum sum = new Sum();
-        Sink both = part -> {
-            sum.add(part);
-            sink.add(part);
-        };
-        outline(first, second, both);
+    private void add(Item first, Item second, Tally tally) {
+        outline(first, second, tally);
         boolean words = first.is(Mark.WORDS);
         if (!words) {
-            toll(first, second, both);
+            toll(first, second, tally);
         }
         boolean twoDocuments = !first.claim().document().equals(second.claim().document());
         if (twoDocuments && first.quote().holds(second.quote(), Item.QUOTE_LEAST, Item.QUOTE_PERCENT)) {
-            both.add(weights.part(Row.QUOTE_SHARED));
+            tally.add(Row.QUOTE_SHARED);
         }
-        if (!words && !sum.againstIt) {
-            Retelling.findRow(first, second, kinship.isProcess(first.type()))
-                    .map(weights::part)
-                    .ifPresent(sink::add);
+        if (!words && !tally.isAgainst()) {
+            Retelling.findRow(first, second, kinship.isProcess(first.type())).ifPresent(tally::add);
         }
     }
 
-    private void outline(Item first, Item second, Sink sink) {
-        kinship.findPart(first.type(), second.type()).ifPresent(sink::add);
+    private void outline(Item first, Item second, Tally tally) {
+        kinship.findPart(first.type(), second.type()).ifPresent(tally::add);
         if (first.is(Mark.WORDS)) {
-            words(first, second, sink);
+            words(first, second, tally);
             return;
         }
-        sink.add(weights.part(time(first.days(), second.days())));
-        sink.add(weights.part(place(first, second)));
-        participants(first, second, sink);
+        tally.add(time(first.days(), second.days()));
+        tally.add(place(first, second));
+        participants(first, second, tally);
         if (first.claim().event().setsOff() && second.claim().event().setsOff()) {
-            sink.add(weights.part(Row.SETS_OFF));
+            tally.add(Row.SETS_OFF);
         }
-        content(first, second, sink);
+        content(first, second, tally);
     }
 
-    private static Row time(Days first, Days second) {
+    static Row time(Days first, Days second) {
         if (first.isUnknown() || second.isUnknown()) {
             return Row.TIME_UNKNOWN;
         }
@@ -172,11 +151,16 @@ final class Scoring {
             return Row.PLACE_FAR;
         }
         double reach = one.radiusKm() + other.radiusKm() + SAME_SPOT_KM;
-        if (one.at().get().distanceKm(other.at().get()) > reach) {
+        if (first.heading().orElseThrow().isBeyond(reach, second.heading().orElseThrow())) {
             return Row.PLACE_NEAR;
         }
-        double wider = Math.max(one.radiusKm(), other.radiusKm());
-        double narrower = Math.min(one.radiusKm(), other.radiusKm());
+        return spot(one.radiusKm(), other.radiusKm());
+    }
+
+    /** How two places compare that are not apart. */
+    static Row spot(double radiusKm, double otherKm) {
+        double wider = Math.max(radiusKm, otherKm);
+        double narrower = Math.min(radiusKm, otherKm);
         if (wider > 3 * narrower + 2 * SAME_SPOT_KM) {
             return Row.PLACE_INSIDE;
         }
@@ -210,21 +194,20 @@ final class Scoring {
                 && other.country().isPresent();
     }
 
-    private void participants(Item first, Item second, Sink sink) {
+    private void participants(Item first, Item second, Tally tally) {
         if (first.is(Mark.MUTUAL) || second.is(Mark.MUTUAL)) {
-            sink.add(weights.part(sides(first, second)));
+            tally.add(sides(first, second));
             return;
         }
         if (isReversed(first, second)) {
-            sink.add(weights.part(Row.ACTOR_REVERSED));
+            tally.add(Row.ACTOR_REVERSED);
             return;
         }
-        sink.add(weights.part(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.ACTOR_OTHER)));
+        tally.add(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.ACTOR_OTHER));
         if (first.targets().isEmpty() != second.targets().isEmpty()) {
-            sink.add(weights.part(Row.TARGET_ONE_LACKS));
+            tally.add(Row.TARGET_ONE_LACKS);
         } else if (!first.targets().isEmpty()) {
-            sink.add(weights.part(
-                    Collections.disjoint(first.targets(), second.targets()) ? Row.TARGET_OTHER : Row.TARGET_SAME));
+            tally.add(Collections.disjoint(first.targets(), second.targets()) ? Row.TARGET_OTHER : Row.TARGET_SAME);
         }
     }
 
@@ -248,14 +231,14 @@ final class Scoring {
                         && !Collections.disjoint(second.actors(), first.targets()));
     }
 
-    private void toll(Item first, Item second, Sink sink) {
+    private void toll(Item first, Item second, Tally tally) {
         boolean exact = false;
         boolean compared = false;
         for (Casualties one : first.claim().event().casualties()) {
             for (Casualties other : second.claim().event().casualties()) {
                 if (one.kind() == other.kind() && one.of().equals(other.of())) {
                     if (!one.mayAgreeWith(other)) {
-                        sink.add(weights.part(Row.TOLL_DISAGREES));
+                        tally.add(Row.TOLL_DISAGREES);
                         return;
                     }
                     compared = true;
@@ -266,32 +249,32 @@ final class Scoring {
             }
         }
         if (compared) {
-            sink.add(weights.part(exact ? Row.TOLL_EXACT : Row.TOLL_MAY_AGREE));
+            tally.add(exact ? Row.TOLL_EXACT : Row.TOLL_MAY_AGREE);
         }
     }
 
     /** What was agreed, where both tell it. What is still to be agreed may be put in the words of what was agreed. */
-    private void content(Item first, Item second, Sink sink) {
+    private void content(Item first, Item second, Tally tally) {
         boolean told =
                 !first.content().words().isEmpty() && !second.content().words().isEmpty();
         if (told && Retelling.isPlanned(first.claim()) == Retelling.isPlanned(second.claim())) {
-            boolean shared = first.content().holds(second.content(), 3, Item.CONTENT_PERCENT);
-            sink.add(weights.part(shared ? Row.CONTENT_SHARED : Row.CONTENT_OTHER));
+            boolean shared = first.content().holds(second.content(), CONTENT_LEAST, Item.CONTENT_PERCENT);
+            tally.add(shared ? Row.CONTENT_SHARED : Row.CONTENT_OTHER);
         }
     }
 
     /** Words are one when one speaker says the same of the same object; an unknown object is no ground. */
-    private void words(Item first, Item second, Sink sink) {
-        sink.add(weights.part(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.WORDS_OTHER_SPEAKER)));
+    private void words(Item first, Item second, Tally tally) {
+        tally.add(agree(first.actors(), second.actors(), Row.ACTOR_SAME, Row.WORDS_OTHER_SPEAKER));
         if (!first.timeless() || !second.timeless()) {
-            sink.add(weights.part(time(first.days(), second.days())));
+            tally.add(time(first.days(), second.days()));
         }
         if (first.content().words().isEmpty() || second.content().words().isEmpty()) {
             boolean addressee = !Collections.disjoint(first.targets(), second.targets());
-            sink.add(weights.part(addressee ? Row.WORDS_TARGET : Row.WORDS_NOTHING_TO_COMPARE));
+            tally.add(addressee ? Row.WORDS_TARGET : Row.WORDS_NOTHING_TO_COMPARE);
         } else {
             boolean shared = first.content().holds(second.content(), Item.CONTENT_LEAST, Item.CONTENT_PERCENT);
-            sink.add(weights.part(shared ? Row.WORDS_SHARED : Row.WORDS_OTHER));
+            tally.add(shared ? Row.WORDS_SHARED : Row.WORDS_OTHER);
         }
     }
 }

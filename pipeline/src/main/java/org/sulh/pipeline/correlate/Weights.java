@@ -64,10 +64,17 @@ record Weights(Map<Row, Part> parts, Map<Types, Part> kinship) {
     }
 
     Part part(Row row) {
-        return Objects.requireNonNull(parts.get(row), row.rowName());
+        return Objects.requireNonNull(parts.get(row));
     }
 
     long millibits(Row row) {
         return part(row).weight();
+    }
+
+    /** The weights alone, for what is asked of millions of pairs: by {@link Row#number()}, in millibits. */
+    long[] toArray() {
+        long[] millibits = new long[Row.values().length];
+        parts.forEach((row, part) -> millibits[row.number()] = part.weight());
+        return millibits;
     }
 }

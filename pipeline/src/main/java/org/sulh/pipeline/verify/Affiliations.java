@@ -1,9 +1,9 @@
 package org.sulh.pipeline.verify;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
 import org.sulh.model.SpeakerKind;
@@ -12,7 +12,7 @@ import org.sulh.pipeline.compare.OwnVoice;
 
 /** Whom a speaker speaks for, and of which side that makes it. A name is made a key once, however often it speaks. */
 final class Affiliations {
-    private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     /** An actor; else the agency, the outlet or the document. */
     String of(Claim claim) {

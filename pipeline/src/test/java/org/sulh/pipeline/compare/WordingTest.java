@@ -2,6 +2,8 @@ package org.sulh.pipeline.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -30,6 +32,18 @@ class WordingTest {
     void functionWordsDoNotCount() {
         assertThat(Wording.of("it will be with the one from there and then").words())
                 .containsExactly("one");
+    }
+
+    @Test
+    void plainTextIsReadAsAnyOtherIs() {
+        Random random = new Random(1);
+        String signs = "aBs's'S_9 .-\n'";
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(12), 0, signs.length())
+                    .mapToObj(at -> signs.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            assertThat(Wording.tokens(text)).as(text).isEqualTo(Wording.anyTokens(text));
+        }
     }
 
     @Test

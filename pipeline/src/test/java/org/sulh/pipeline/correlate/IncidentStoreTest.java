@@ -80,7 +80,7 @@ class IncidentStoreTest {
 
         Set<Set<String>> batch(List<Claim> inOrder) {
             IncidentStore store = new IncidentStore(SCORING, given, limit);
-            inOrder.forEach(claim -> store.add(claim, Optional.empty()));
+            store.addAll(inOrder, Map.of());
             return partition(store);
         }
     }

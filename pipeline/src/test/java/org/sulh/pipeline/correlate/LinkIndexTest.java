@@ -32,13 +32,13 @@ class LinkIndexTest {
         int held = 0;
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            LinkIndex index = new LinkIndex(scoring.kinship());
             List<Item> items = new ArrayList<>();
             for (int i = 0; i < 150; i++) {
-                Item item = Item.of(i, claim(random), Optional.empty(), Optional.empty());
-                items.add(item);
-                index.add(i, item);
+                items.add(Item.of(i, claim(random), Optional.empty(), Optional.empty()));
             }
+            WordOrder order = seed % 2 == 0 ? WordOrder.BY_LENGTH : WordOrder.of(items.subList(0, 50));
+            LinkIndex index = new LinkIndex(scoring.kinship(), order);
+            items.forEach(item -> index.add(item.ordinal(), item));
             for (Item item : items) {
                 Set<Integer> found = new HashSet<>();
                 index.search(item, found::add);
@@ -58,7 +58,7 @@ class LinkIndexTest {
     @Test
     void whatIsTakenOutIsNotFound() {
         Random random = new Random(1);
-        LinkIndex index = new LinkIndex(Scoring.standard(Taxonomy.standard()).kinship());
+        LinkIndex index = new LinkIndex(Scoring.standard(Taxonomy.standard()).kinship(), WordOrder.BY_LENGTH);
         Item item = Item.of(7, claim(random), Optional.empty(), Optional.empty());
         index.add(7, item);
         index.remove(7, item);
@@ -69,7 +69,7 @@ class LinkIndexTest {
         assertThat(found).isEmpty();
     }
 
-    private static Claim claim(Random random) {
+    static Claim claim(Random random) {
         Say say = Say.in("d-" + random.nextInt(60));
         if (random.nextBoolean()) {
             say.party("north", "Minister").said("2031-03-0" + (1 + random.nextInt(9)));
