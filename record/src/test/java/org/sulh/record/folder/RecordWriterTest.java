@@ -204,9 +204,11 @@ class RecordWriterTest {
     void anyStretchOfTheLogIsReadInItsOrder() throws Exception {
         open(writer -> {
             begin(writer);
+            List<CompletableFuture<Long>> answers = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                writer.enter(SourceEntry.KIND, new SourceEntry(Ledger.press("s" + i)), desk(writer));
+                answers.add(writer.enter(SourceEntry.KIND, new SourceEntry(Ledger.press("s" + i)), desk(writer)));
             }
+            answers.forEach(CompletableFuture::join);
             writer.enter(SourceEntry.KIND, new SourceEntry(Ledger.press("last")), desk(writer))
                     .join();
         });
