@@ -102,8 +102,8 @@ final class Desk {
                 answers.add(enter(ClaimsEntry.KIND, part, extractor));
             }
         }
-        Handed handed =
-                new Handed(name, document.id(), filed.map(Filed::index), arrival.claims().size(), left, answers);
+        Handed handed = new Handed(
+                name, document.id(), filed.map(Filed::index), arrival.claims().size(), left, answers);
         pending.put(document.id(), handed);
         return handed;
     }
@@ -197,8 +197,8 @@ final class Desk {
         }
         List<ClaimsEntry> entries = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            entries.add(new ClaimsEntry(
-                    arrival.document().id(), arrival.extractor(), i + 1, parts.size(), parts.get(i)));
+            entries.add(
+                    new ClaimsEntry(arrival.document().id(), arrival.extractor(), i + 1, parts.size(), parts.get(i)));
         }
         return entries;
     }
@@ -206,8 +206,8 @@ final class Desk {
     private void requireRoom(Payload payload, String what) {
         int size = payload.toData().toCanonicalBytes().length;
         if (size > MOST_BYTES && !sealed) {
-            throw new UsageException(what + " takes " + size + " bytes, and an entry holds " + MOST_BYTES
-                    + "; split the document");
+            throw new UsageException(
+                    what + " takes " + size + " bytes, and an entry holds " + MOST_BYTES + "; split the document");
         }
     }
 }

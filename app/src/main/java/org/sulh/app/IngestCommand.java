@@ -274,7 +274,8 @@ final class IngestCommand implements Callable<Integer> {
         while (handed.size() > left) {
             Desk.Handed next = handed.remove();
             if (next.left() > 0) {
-                refuse(next.name() + ": " + next.left() + " of its claims are not in the record, and were not entered, since"
+                refuse(next.name() + ": " + next.left()
+                        + " of its claims are not in the record, and were not entered, since"
                         + " others were drawn from " + next.document() + " before; add them with review add");
             }
             Optional<Receipt> settled = settle(next);

@@ -122,8 +122,8 @@ final class Recompute {
     }
 
     private static String nameOf(Adoption adoption) {
-        return "pack " + adoption.pack().agreement() + " version " + adoption.pack().version() + ", adopted by entry "
-                + adoption.index();
+        return "pack " + adoption.pack().agreement() + " version "
+                + adoption.pack().version() + ", adopted by entry " + adoption.index();
     }
 
     private static String unlike(Path folder, PackCopies.Found copy, Adoption adoption) {
@@ -137,11 +137,15 @@ final class Recompute {
             PackCopies.Found copy = shelf.found().get(folder);
             if (copy == null) {
                 faults.add(folder + " cannot be read: "
-                        + Objects.requireNonNull(shelf.broken().get(folder)).mistakes().getFirst());
+                        + Objects.requireNonNull(shelf.broken().get(folder))
+                                .mistakes()
+                                .getFirst());
             } else if (adoptions.stream()
-                    .noneMatch(adoption -> adoption.pack().pack().equals(copy.seals().packHash()))) {
+                    .noneMatch(adoption ->
+                            adoption.pack().pack().equals(copy.seals().packHash()))) {
                 faults.add(adoptions.reversed().stream()
-                        .filter(adoption -> adoption.pack().agreement().equals(copy.pack().id()))
+                        .filter(adoption ->
+                                adoption.pack().agreement().equals(copy.pack().id()))
                         .findFirst()
                         .map(adoption -> unlike(folder, copy, adoption))
                         .orElse(folder + " is a pack of " + copy.pack().id() + ", which the record has not adopted"));

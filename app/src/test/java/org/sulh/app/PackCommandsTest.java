@@ -125,6 +125,28 @@ class PackCommandsTest {
     }
 
     @Test
+    void theIncidentsOfARecordAreHeldAgainstBothDrafts() throws IOException {
+        String record = folder.resolveSibling(folder.getFileName() + "-record").toString();
+        String cases =
+                Run.project().resolve("agreements/istanbul-2025/case.yaml").toString();
+        assertThat(Run.of("init", "--pack", "istanbul-2025", "--at", "2025-12-01T00:00:00Z", record)
+                        .exitCode())
+                .isZero();
+        assertThat(Run.of("ingest", record, cases).exitCode()).isZero();
+        copy("istanbul-2025", "agreement.yaml", "condition: \"!ceasefire\"", "condition: \"false\"");
+
+        Run run = Run.of("pack", "compare", "istanbul-2025", folder.toString(), "--record", record);
+
+        assertThat(run.exitCode()).isZero();
+        String incidents = run.out().substring(run.out().indexOf("Incidents of "));
+        assertThat(incidents)
+                .containsPattern("i-\\d+\\.\\d+, clause t1, pakistan: A undetermined, B not-applicable")
+                .containsPattern("i-\\d+\\.\\d+, clause t1, afghan-taliban: A undetermined, B not-applicable")
+                .contains("decided by: condition of clause t1")
+                .doesNotContain("together with");
+    }
+
+    @Test
     void packsOfOtherPartiesAreNotCompared() {
         Run run = Run.of("pack", "compare", "sarn-line", "istanbul-2025");
         assertThat(run.exitCode()).isEqualTo(2);
