@@ -152,17 +152,26 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         if (Files.isDirectory(folder.disclosed())) {
             try (Stream<Path> files = Files.list(folder.disclosed())) {
                 for (Path file : files.sorted().toList()) {
-                    Disclosed disclosed = Disclosed.parse(RegisterFiles.bytes(file));
+                    Disclosed disclosed = disclosed(file);
                     values.put(
                             disclosed.sealed().commitment(), disclosed.sealed().value());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(folder.disclosed() + " cannot be listed", e);
-            } catch (MalformedException e) {
-                throw new UsageException(folder.disclosed() + ": a disclosed value is damaged: " + e.getMessage(), e);
             }
         }
         return commitment -> Optional.ofNullable(values.get(commitment));
+    }
+
+    private static Disclosed disclosed(Path file) {
+        try {
+            return Disclosed.parse(RegisterFiles.bytes(file));
+        } catch (MalformedException e) {
+            throw new UsageException(
+                    file + ": is no disclosed value, or is damaged: " + e.getMessage()
+                            + "; put the whole file there, or take it away",
+                    e);
+        }
     }
 
     static Conclusions conclude(RecordState state, PackShelf shelf, Path root) {
