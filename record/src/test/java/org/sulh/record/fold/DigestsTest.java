@@ -66,7 +66,7 @@ class DigestsTest {
         assertThat(differences(ledger -> ledger.link(link(Bond.TOGETHER, ONE, TWO))))
                 .contains("incident", "assessment")
                 .doesNotContain("claim");
-        assertThat(differences(ledger -> ledger.grade(new GradeEntry.OfDocument(SEEN.document(), 6, "why"))))
+        assertThat(differences(ledger -> ledger.grade(new GradeEntry.OfDocument(SEEN.document(), 5, "why"))))
                 .contains("assessment")
                 .doesNotContain("claim", "incident", "origin-group");
     }
