@@ -102,20 +102,80 @@ class ClaimEditTest {
     void anythingTypedIsAClaimOrIsRefusedInOneLine() {
         Random random = new Random(5);
         List<String> fields = List.of(
-                "type", "actor", "target", "day", "start", "end", "place", "means", "content", "stance", "factuality",
-                "scope", "said", "killed", "injured", "speaker", "speaker-actor", "speaker-role", "speaker-kind",
-                "event", "event.place", "event.place.lat", "event.time", "event.time.precision", "event.actors",
-                "event.casualties", "span", "span.start", "via", "denies", "document", "quote", "asserter", "id", "",
-                ".", "a.b.c", "event.setsOff", "event.place.radiusKm", "event.place.country");
+                "type",
+                "actor",
+                "target",
+                "day",
+                "start",
+                "end",
+                "place",
+                "means",
+                "content",
+                "stance",
+                "factuality",
+                "scope",
+                "said",
+                "killed",
+                "injured",
+                "speaker",
+                "speaker-actor",
+                "speaker-role",
+                "speaker-kind",
+                "event",
+                "event.place",
+                "event.place.lat",
+                "event.time",
+                "event.time.precision",
+                "event.actors",
+                "event.casualties",
+                "span",
+                "span.start",
+                "via",
+                "denies",
+                "document",
+                "quote",
+                "asserter",
+                "id",
+                "",
+                ".",
+                "a.b.c",
+                "event.setsOff",
+                "event.place.radiusKm",
+                "event.place.country");
         List<String> values = List.of(
-                "", " ", "x", "3", "-3", "3-5", "5-3", "1e400", "NaN", "true", "false", "null", "[]", "{}", "2025-10-09",
-                "2025-13-01", "denies", "shelling", "c-0000000000000001", "\u0000", "\ud800", "a=b", ",,,", "99999999999",
-                "999999999", "خط وقف", "x".repeat(5000));
+                "",
+                " ",
+                "x",
+                "3",
+                "-3",
+                "3-5",
+                "5-3",
+                "1e400",
+                "NaN",
+                "true",
+                "false",
+                "null",
+                "[]",
+                "{}",
+                "2025-10-09",
+                "2025-13-01",
+                "denies",
+                "shelling",
+                "c-0000000000000001",
+                "\u0000",
+                "\ud800",
+                "a=b",
+                ",,,",
+                "99999999999",
+                "999999999",
+                "خط وقف",
+                "x".repeat(5000));
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {
             List<String> changes = new ArrayList<>();
             for (int n = random.nextInt(3); n >= 0; n--) {
-                changes.add(fields.get(random.nextInt(fields.size())) + (random.nextInt(9) == 0 ? "" : "=")
+                changes.add(fields.get(random.nextInt(fields.size()))
+                        + (random.nextInt(9) == 0 ? "" : "=")
                         + values.get(random.nextInt(values.size())));
             }
             try {
