@@ -64,6 +64,10 @@ final class Recompute {
         List<Long> missing = fold.listMissing();
         RecordState state = fold.state();
         adoptions = state.adoptions();
+        if (adoptions.isEmpty()) {
+            notices.add("no pack was adopted, so there is nothing to conclude");
+            return;
+        }
         if (!isPackSound(state)) {
             return;
         }

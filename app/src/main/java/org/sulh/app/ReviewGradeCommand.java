@@ -1,8 +1,12 @@
 package org.sulh.app;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.sulh.model.Claim;
 import org.sulh.record.entry.GradeEntry;
+import org.sulh.record.fold.Conclusions;
 import org.sulh.register.wire.MalformedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +62,7 @@ final class ReviewGradeCommand implements Callable<Integer> {
                 return new GradeEntry.OfDocument(document, Integer.parseInt(grade), reason);
             }
             if (grade.matches("[A-Fa-f]")) {
+                requireKnown(open.conclusions());
                 return new GradeEntry.OfSource(what, Character.toUpperCase(grade.charAt(0)), reason);
             }
         } catch (MalformedException e) {
@@ -65,5 +70,22 @@ final class ReviewGradeCommand implements Callable<Integer> {
         }
         throw new UsageException(
                 "'" + grade + "' is no grade: a letter A to F for a source, or a digit 1 to 6 for a document");
+    }
+
+    /** A letter for somebody who speaks nowhere in the record would change nothing, unseen. */
+    private void requireKnown(Conclusions conclusions) {
+        Set<String> known = new HashSet<>(conclusions.state().sources().keySet());
+        conclusions.pack().actors().forEach(actor -> known.add(actor.id()));
+        for (Claim claim : conclusions.claims()) {
+            known.addAll(claim.via());
+            claim.asserter().actor().ifPresent(known::add);
+            known.add(SourceOptions.slug(claim.asserter().text()));
+        }
+        String actor = what.split("/", 2)[0];
+        if (!known.contains(actor)) {
+            throw new UsageException(
+                    what + ": is no source, actor, agency or outlet of this record, so no letter can be given to it;"
+                            + " a document is graded by a digit 1 to 6");
+        }
     }
 }

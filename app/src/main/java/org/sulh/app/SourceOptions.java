@@ -108,7 +108,8 @@ final class SourceOptions {
         return new Tie(text.substring(0, equals), text.substring(equals + 1), Optional.empty());
     }
 
-    private static String slug(String name) {
+    /** A name as a slug. */
+    static String slug(String name) {
         String words = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")
