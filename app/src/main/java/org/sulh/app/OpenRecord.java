@@ -1,7 +1,6 @@
 package org.sulh.app;
 
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -163,10 +162,6 @@ final class OpenRecord implements Closeable {
     /** Asks the witnesses for the head. */
     SignedCheckpoint cosign() throws InterruptedException {
         return log.cosign();
-    }
-
-    Path root() {
-        return folder.root();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.sulh.record.entry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +159,7 @@ public final class ClaimJson {
                     members.findText("quote"),
                     readAsserter(members.object("asserter")),
                     members.findTexts("via"),
-                    members.findText("said").map(ClaimJson::day),
+                    members.findText("said").map(Day::parse),
                     Stance.ofFormName(members.text("stance")),
                     Factuality.ofFormName(members.text("factuality")),
                     Scope.ofFormName(members.text("scope")),
@@ -231,8 +230,8 @@ public final class ClaimJson {
     private static TimeWindow readTime(Json.Obj json) {
         Members members = new Members(json, "a time");
         TimeWindow time = new TimeWindow(
-                members.findText("start").map(ClaimJson::day),
-                members.findText("end").map(ClaimJson::day),
+                members.findText("start").map(Day::parse),
+                members.findText("end").map(Day::parse),
                 TimePrecision.ofFormName(members.text("precision")),
                 members.findText("text"));
         members.end();
@@ -283,13 +282,5 @@ public final class ClaimJson {
             throw new MalformedException("the number " + number + " is too great");
         }
         return (int) number;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new MalformedException("'" + text + "' is no day such as 2025-11-06");
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.sulh.record.entry;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +57,7 @@ public record DocumentEntry(
                     Ids.document(members.text("id")),
                     members.text("name"),
                     members.findText("outlet"),
-                    members.findText("published").map(DocumentEntry::day),
+                    members.findText("published").map(Day::parse),
                     fingerprints(members),
                     quotations(members));
             long size = members.number("size");
@@ -111,14 +109,6 @@ public record DocumentEntry(
             numbers[i] = number;
         }
         return numbers;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new MalformedException("'" + text + "' is no day such as 2025-11-06");
-        }
     }
 
     @Override

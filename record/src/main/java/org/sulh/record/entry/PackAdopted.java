@@ -1,7 +1,6 @@
 package org.sulh.record.entry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public record PackAdopted(
                 PackHash.parse(members.text("pack")),
                 members.text("agreement"),
                 members.text("version"),
-                members.findText("inForceFrom").map(PackAdopted::day),
+                members.findText("inForceFrom").map(Day::parse),
                 quorum(members.object("next")),
                 new PackSeals(texts(members.object("files")), texts(members.object("parts"))));
         members.end();
@@ -83,14 +82,6 @@ public record PackAdopted(
                 new Quorum(Math.clamp(members.number("signatures"), 0, Integer.MAX_VALUE), members.texts("roles"));
         members.end();
         return quorum;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new MalformedException("'" + text + "' is no day such as 2025-11-06");
-        }
     }
 
     private static SortedMap<String, String> texts(Json.Obj object) {

@@ -19,7 +19,6 @@ import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.RecordKinds;
 import org.sulh.record.entry.StateDigest.View;
-import org.sulh.register.entry.Commitment;
 import org.sulh.register.entry.Disclosure;
 import org.sulh.register.entry.Genesis;
 import org.sulh.register.entry.RefusedException;
@@ -346,14 +345,6 @@ public final class Fold {
                         .filter(commitment -> opener.open(commitment).isEmpty())
                         .isPresent())
                 .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** What commitments of sealed entries wait to be opened. */
-    public List<Commitment> listClosed() {
-        refresh();
-        return waiting.values().stream()
-                .flatMap(entry -> entry.sealed().stream())
                 .toList();
     }
 }
