@@ -109,7 +109,7 @@ class ShippedPacksTest {
         assertThat(agreement.zones()).allSatisfy(zone -> assertThat(zone.calledBy())
                 .extracting(called -> called.actor())
                 .containsExactlyElementsOf(agreement.parties()));
-        assertThat(agreement.ladder()).allMatch(r -> r.status() == TermStatus.PROPOSAL);
+        assertThat(agreement.ladder().rungs()).allMatch(r -> r.status() == TermStatus.PROPOSAL);
         assertThat(agreement.counting()).allMatch(r -> r.status() == TermStatus.PROPOSAL);
         assertThat(agreement.procedure().deadlines())
                 .allMatch(d -> d.provision().status() == TermStatus.PROPOSAL);

@@ -9,6 +9,7 @@ import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.Coordinates;
 import org.sulh.model.Definition;
+import org.sulh.model.Ladder;
 import org.sulh.model.Level;
 import org.sulh.model.Procedure;
 import org.sulh.model.Rule;
@@ -68,6 +69,7 @@ final class RulesBenchAgreement {
                 draft.clauses,
                 zones(),
                 Procedure.none(),
+                Ladder.none(),
                 List.of(),
                 List.of());
     }

@@ -16,8 +16,9 @@ import java.util.List;
  * @param clauses its terms
  * @param zones the areas that its clauses speak of
  * @param procedure how its mechanism works
- * @param ladder consequences that people may choose, the lightest first
+ * @param ladder what may follow a finding of violation
  * @param counting named ways of counting
+ * @param commitments what was promised or is demanded, made measurable
  */
 public record Agreement(
         String id,
@@ -31,8 +32,9 @@ public record Agreement(
         List<Clause> clauses,
         List<Zone> zones,
         Procedure procedure,
-        List<Rung> ladder,
-        List<CountingRule> counting) {
+        Ladder ladder,
+        List<CountingRule> counting,
+        List<Commitment> commitments) {
     public Agreement {
         Checks.slug(id, "agreement");
         Checks.text(title, "title");
@@ -44,8 +46,8 @@ public record Agreement(
         definitions = List.copyOf(definitions);
         clauses = List.copyOf(clauses);
         zones = List.copyOf(zones);
-        ladder = List.copyOf(ladder);
         counting = List.copyOf(counting);
+        commitments = List.copyOf(commitments);
         Checks.that(parties.size() >= 2, "an agreement has at least two parties");
         Checks.that(!languages.isEmpty(), "an agreement is in at least one language");
     }
@@ -70,6 +72,7 @@ public record Agreement(
                 clauses,
                 List.of(),
                 Procedure.none(),
+                Ladder.none(),
                 List.of(),
                 List.of());
     }

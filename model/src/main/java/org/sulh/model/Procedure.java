@@ -1,6 +1,9 @@
 package org.sulh.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sulh.model.Finding.StandardOfProof;
 
@@ -12,25 +15,31 @@ import org.sulh.model.Finding.StandardOfProof;
  * @param attribution when the doer of an incident counts as known
  * @param proof standard of proof of a finding
  * @param deadlines how long each step may take
+ * @param panel who sits
  * @param quorum who has to be there
  * @param votes how a finding is voted on
  * @param recusal who may not sit in a case
  * @param appeal to whom and until when a finding may be taken further
+ * @param course the course that a case takes; absent where the pack leaves it to the usual one
  */
 public record Procedure(
         Optional<Adoption> adoption,
         Optional<Attribution> attribution,
         Optional<Proof> proof,
         List<Deadline> deadlines,
+        Optional<Panel> panel,
         Optional<Quorum> quorum,
         Optional<Votes> votes,
         Optional<Recusal> recusal,
-        Optional<Appeal> appeal) {
+        Optional<Appeal> appeal,
+        Optional<Course> course) {
     private static final Procedure NONE = new Procedure(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -97,6 +106,32 @@ public record Procedure(
         }
     }
 
+    /** The deadline of a step, where there is one. */
+    public Optional<Deadline> findDeadline(String step) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.step().equals(step))
+                .findFirst();
+    }
+
+    /**
+     * Who sits: so many members of each role.
+     *
+     * @param seats by role, such as {@code party:} and a slug, or {@code guarantor}; each 1 or more
+     */
+    public record Panel(Provision provision, Map<String, Integer> seats) {
+        public Panel {
+            seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
+            Checks.that(!seats.isEmpty(), "a panel has seats");
+            seats.forEach(
+                    (role, number) -> Checks.that(number >= 1, "seats of " + role + ": " + number + " is less than 1"));
+        }
+
+        /** How many members there are. */
+        public int size() {
+            return seats.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
     /**
      * Who has to be there for a session to decide.
      *
@@ -138,8 +173,9 @@ public record Procedure(
      *
      * @param to slugs, at least one
      * @param hours within how many, at least 1
+     * @param suspends whether measures wait until it is decided
      */
-    public record Appeal(Provision provision, List<String> to, int hours) {
+    public record Appeal(Provision provision, List<String> to, int hours, boolean suspends) {
         public Appeal {
             to = List.copyOf(to);
             Checks.that(!to.isEmpty(), "an appeal is to somebody");

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param intent what intent it answers; empty when any
  * @param remedy what clears it, in words
  * @param cap how far it may go, in words
+ * @param within hours in which it is to be complied with; absent when whoever imposes it says
+ * @param provisional whether it may be asked of both sides before anything is found
  */
 public record Rung(
         String id,
@@ -26,7 +28,9 @@ public record Rung(
         OptionalInt recurrence,
         List<Intent> intent,
         Optional<Texts> remedy,
-        Optional<Texts> cap) {
+        Optional<Texts> cap,
+        OptionalInt within,
+        boolean provisional) {
     /** How grave a breach is, least first. */
     public enum Severity {
         NEGLIGIBLE,
@@ -58,6 +62,7 @@ public record Rung(
         Checks.source(status, source, "rung");
         severity = List.copyOf(severity);
         intent = List.copyOf(intent);
+        Checks.that(within.orElse(1) >= 1, "within " + within.orElse(1) + " is less than 1");
         Checks.that(recurrence.orElse(1) >= 1, "recurrence " + recurrence.orElse(1) + " is less than 1");
     }
 }

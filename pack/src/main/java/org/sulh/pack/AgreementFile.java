@@ -7,10 +7,10 @@ import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.CountingRule;
 import org.sulh.model.Definition;
+import org.sulh.model.Ladder;
 import org.sulh.model.Level;
 import org.sulh.model.Procedure;
 import org.sulh.model.Rule;
-import org.sulh.model.Rung;
 import org.sulh.model.TermStatus;
 import org.sulh.model.Texts;
 import org.sulh.model.Tie;
@@ -35,7 +35,7 @@ final class AgreementFile {
 
     /** The agreement that the file tells, with what the other files of the pack tell. */
     static Optional<Agreement> read(
-            Fields file, List<Zone> zones, Procedure procedure, List<Rung> ladder, List<CountingRule> counting) {
+            Fields file, List<Zone> zones, Procedure procedure, Ladder ladder, List<CountingRule> counting) {
         return file.read(KEYS, f -> {
             // Lists first: a mistake in one of their entries does not hide the others, one in a field of this level
             // does.
@@ -56,7 +56,8 @@ final class AgreementFile {
                     zones,
                     procedure,
                     ladder,
-                    counting);
+                    counting,
+                    List.of());
         });
     }
 

@@ -12,7 +12,8 @@ final class LadderFile {
     static final String NAME = "ladder.yaml";
 
     private static final Set<String> KEYS = Words.set("rungs");
-    private static final Set<String> RUNG = Words.set("id text status source severity recurrence intent remedy cap");
+    private static final Set<String> RUNG =
+            Words.set("id text status source severity recurrence intent remedy cap within");
 
     private LadderFile() {}
 
@@ -30,6 +31,8 @@ final class LadderFile {
                 f.findWhole("recurrence"),
                 f.someOf("intent", Intent.values(), Intent::formName),
                 f.findTranslations("remedy"),
-                f.findTranslations("cap"));
+                f.findTranslations("cap"),
+                f.findWhole("within"),
+                false);
     }
 }

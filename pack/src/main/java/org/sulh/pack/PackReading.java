@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,9 @@ import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
 import org.sulh.model.CountingRule;
 import org.sulh.model.EvidenceTable;
+import org.sulh.model.Ladder;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.Procedure;
-import org.sulh.model.Rung;
 import org.sulh.model.WorkedExample;
 import org.sulh.model.Zone;
 
@@ -39,7 +40,9 @@ final class PackReading {
     private Pack pack() throws PackException {
         List<Zone> zones = read(ZonesFile.NAME, ZonesFile::read).orElse(List.of());
         Procedure procedure = read(ProcedureFile.NAME, ProcedureFile::read).orElse(Procedure.none());
-        List<Rung> ladder = read(LadderFile.NAME, LadderFile::read).orElse(List.of());
+        Ladder ladder = read(LadderFile.NAME, LadderFile::read)
+                .map(rungs -> new Ladder(rungs, List.of(), List.of(), OptionalInt.empty()))
+                .orElse(Ladder.none());
         List<CountingRule> counting =
                 read(CountingFile.NAME, CountingFile::read).orElse(List.of());
         Optional<Agreement> agreement =

@@ -38,6 +38,7 @@ final class ProcedureFile {
                         f.findOne("attribution", keys("at_least lead"), ProcedureFile::attribution),
                         f.findOne("standard_of_proof", keys("standard"), ProcedureFile::proof),
                         STEPS.stream().flatMap(step -> deadline(f, step)).toList(),
+                        Optional.empty(),
                         f.findOne(
                                 "quorum",
                                 keys("members of"),
@@ -47,7 +48,8 @@ final class ProcedureFile {
                         f.findOne(
                                 "appeal",
                                 keys("to hours"),
-                                a -> new Appeal(provision(a), a.texts("to"), a.whole("hours")))));
+                                a -> new Appeal(provision(a), a.texts("to"), a.whole("hours"), false)),
+                        Optional.empty()));
     }
 
     private static Set<String> keys(String own) {

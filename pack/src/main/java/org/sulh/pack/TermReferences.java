@@ -51,7 +51,7 @@ final class TermReferences {
     void check(List<WorkedExample> examples) {
         checkOnce("definition", agreement.definitions(), Definition::variable);
         checkOnce("zone", agreement.zones(), Zone::id);
-        checkOnce("rung", agreement.ladder(), Rung::id);
+        checkOnce("rung", agreement.ladder().rungs(), Rung::id);
         checkOnce("counting rule", agreement.counting(), CountingRule::id);
         for (String language : agreement.authentic()) {
             checkKnown("agreement authentic", "authentic", language, "language", agreement.languages());

@@ -68,7 +68,7 @@ class TermsTest {
                 .isEqualTo(900_000);
         assertThat(procedure.deadlines()).extracting(Procedure.Deadline::step).containsExactly("reply");
         assertThat(procedure.votes().orElseThrow().majority()).isEqualTo(Procedure.Majority.TWO_THIRDS);
-        assertThat(agreement.ladder().getFirst().recurrence()).hasValue(2);
+        assertThat(agreement.ladder().rungs().getFirst().recurrence()).hasValue(2);
         assertThat(agreement.counting().getFirst().casualties()).isEqualTo(CountingRule.TollSum.BY_SIDE);
     }
 
@@ -93,7 +93,7 @@ class TermsTest {
         assertThat(draft.agreement().clauses())
                 .extracting(clause -> clause.text().plain())
                 .containsExactly("No fire in the basin", "Ferries may not pass", "Fishing boats may pass");
-        assertThat(draft.agreement().ladder()).isEmpty();
+        assertThat(draft.agreement().ladder().rungs()).isEmpty();
         assertThat(draft.agreement().zones()).hasSize(2);
         assertThat(draft.examples())
                 .singleElement()

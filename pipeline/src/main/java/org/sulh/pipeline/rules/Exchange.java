@@ -251,10 +251,12 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
                 other.attribution(),
                 own.proof(),
                 own.deadlines(),
+                own.panel(),
                 own.quorum(),
                 own.votes(),
                 own.recusal(),
-                own.appeal());
+                own.appeal(),
+                own.course());
         return copy(a, a.definitions(), a.clauses(), a.zones(), changed);
     }
 
@@ -273,6 +275,7 @@ public record Exchange(String name, UnaryOperator<Draft> change) {
                 zones,
                 procedure,
                 a.ladder(),
-                a.counting());
+                a.counting(),
+                a.commitments());
     }
 }

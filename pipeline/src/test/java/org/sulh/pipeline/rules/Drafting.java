@@ -12,6 +12,7 @@ import org.sulh.model.Clause;
 import org.sulh.model.Coordinates;
 import org.sulh.model.Definition;
 import org.sulh.model.FactValue;
+import org.sulh.model.Ladder;
 import org.sulh.model.Level;
 import org.sulh.model.Procedure;
 import org.sulh.model.Rule;
@@ -160,6 +161,7 @@ final class Drafting {
                 clauses,
                 zones,
                 procedure,
+                Ladder.none(),
                 List.of(),
                 List.of());
     }

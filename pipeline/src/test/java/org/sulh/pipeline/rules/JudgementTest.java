@@ -136,6 +136,8 @@ class JudgementTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Rulebook rules =
                 new Drafting().procedure(procedure).prohibit("fire", OWN).rulebook();

@@ -91,7 +91,7 @@ public final class AgreementPage {
         html.close().close().newLine();
         entry("Zones", "zones", !agreement.zones().isEmpty());
         entry("Procedure", "procedure", !agreement.procedure().equals(org.sulh.model.Procedure.none()));
-        entry("Ladder of consequences", "ladder", !agreement.ladder().isEmpty());
+        entry("Ladder of consequences", "ladder", !agreement.ladder().rungs().isEmpty());
         entry("Counting rules", "counting", !agreement.counting().isEmpty());
         entry("What a claim is worth", "evidence", true);
         entry("Worked examples", "examples", !view.examples().isEmpty());

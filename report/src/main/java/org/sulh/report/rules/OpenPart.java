@@ -84,7 +84,7 @@ final class OpenPart {
                 all,
                 "steps of the ladder: ",
                 "ladder",
-                agreement.ladder().stream()
+                agreement.ladder().rungs().stream()
                         .filter(r -> r.status() == TermStatus.PROPOSAL)
                         .map(Rung::id)
                         .toList());

@@ -36,14 +36,14 @@ final class ProcedurePart {
                     "",
                     () -> page.table(List.of("Item", "What is settled", "In words", "Whose"), items));
         }
-        if (!agreement.ladder().isEmpty()) {
+        if (!agreement.ladder().rungs().isEmpty()) {
             page.section(
                     "ladder",
                     "Ladder of consequences",
                     "Nothing follows by itself: people choose a step, and say why when they leave the order.",
                     () -> page.table(
                             List.of("Step", "What it is", "Answers", "Cleared by", "Limit", "Whose"),
-                            agreement.ladder().stream().map(this::rung).toList()));
+                            agreement.ladder().rungs().stream().map(this::rung).toList()));
         }
         if (!agreement.counting().isEmpty()) {
             page.section(

@@ -207,7 +207,8 @@ class AgreementPageTest {
                 truce.zones(),
                 truce.procedure(),
                 truce.ladder(),
-                truce.counting());
+                truce.counting(),
+                truce.commitments());
         return new AgreementView(
                 hostile, Truce.actors(), List.of(), List.of(new EvidenceRow(text, 1, text)), List.of());
     }

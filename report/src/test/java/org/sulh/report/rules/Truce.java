@@ -18,6 +18,7 @@ import org.sulh.model.CountingRule;
 import org.sulh.model.Definition;
 import org.sulh.model.FactValue;
 import org.sulh.model.Finding.StandardOfProof;
+import org.sulh.model.Ladder;
 import org.sulh.model.Level;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.PlacePrecision;
@@ -83,16 +84,22 @@ final class Truce {
                         zone("ford", "the ford", TermStatus.PROPOSAL, true, 10.1),
                         zone("mill", "the mill", TermStatus.PROPOSAL, false, 10.5)),
                 procedure(),
-                List.of(new Rung(
-                        "talk",
-                        Texts.english("They talk"),
-                        TermStatus.PROPOSAL,
-                        Optional.empty(),
-                        List.of(Rung.Severity.MINOR, Rung.Severity.SERIOUS),
-                        OptionalInt.of(2),
-                        List.of(Rung.Intent.ACCIDENTAL),
-                        Optional.of(Texts.english("A note")),
-                        Optional.empty())),
+                new Ladder(
+                        List.of(new Rung(
+                                "talk",
+                                Texts.english("They talk"),
+                                TermStatus.PROPOSAL,
+                                Optional.empty(),
+                                List.of(Rung.Severity.MINOR, Rung.Severity.SERIOUS),
+                                OptionalInt.of(2),
+                                List.of(Rung.Intent.ACCIDENTAL),
+                                Optional.of(Texts.english("A note")),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                false)),
+                        List.of(),
+                        List.of(),
+                        OptionalInt.empty()),
                 List.of(new CountingRule(
                         "shots",
                         Texts.english("Each shot once"),
@@ -103,7 +110,8 @@ final class Truce {
                         List.of(Scope.SINGLE),
                         List.of(Level.VERIFIED),
                         List.of("bank"),
-                        CountingRule.TollSum.BY_SIDE)));
+                        CountingRule.TollSum.BY_SIDE)),
+                List.of());
     }
 
     private static Clause firstClause() {
@@ -212,10 +220,12 @@ final class Truce {
                 Optional.of(new Procedure.Attribution(proposed, new Probability(900_000), new Probability(612_500))),
                 Optional.of(new Procedure.Proof(agreed, StandardOfProof.REASONABLE_GROUNDS)),
                 List.of(new Procedure.Deadline(proposed, "reply", 48)),
+                Optional.empty(),
                 Optional.of(new Procedure.Quorum(agreed, 2, List.of("northland", "southland"))),
                 Optional.of(new Procedure.Votes(proposed, Procedure.Majority.CONSENSUS)),
                 Optional.of(new Procedure.Recusal(agreed, true)),
-                Optional.of(new Procedure.Appeal(agreed, List.of("isle"), 72)));
+                Optional.of(new Procedure.Appeal(agreed, List.of("isle"), 72, false)),
+                Optional.empty());
     }
 
     private static List<EvidenceRow> evidence() {
