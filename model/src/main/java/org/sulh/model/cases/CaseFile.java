@@ -96,7 +96,14 @@ public record CaseFile(
         OVERDUE,
         MET,
         MET_LATE,
-        LAPSED
+        LAPSED,
+        /** The case was closed while it ran. */
+        CEASED;
+
+        /** The word that entries and reports use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /**

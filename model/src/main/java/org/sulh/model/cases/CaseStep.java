@@ -29,7 +29,12 @@ public sealed interface CaseStep {
         PARTY,
         MONITOR,
         PUBLIC,
-        OWN_INITIATIVE
+        OWN_INITIATIVE;
+
+        /** The word that entries use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /**
@@ -107,7 +112,12 @@ public sealed interface CaseStep {
         DENIES,
         ADMITS,
         EXPLAINS,
-        LEAVES_OPEN
+        LEAVES_OPEN;
+
+        /** The word that entries use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /**
@@ -188,7 +198,12 @@ public sealed interface CaseStep {
         STOP,
         START,
         EXTEND,
-        LAPSE
+        LAPSE;
+
+        /** The word that entries use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /**
@@ -413,7 +428,12 @@ public sealed interface CaseStep {
     enum Ruling {
         UPHELD,
         OVERTURNED,
-        REMITTED
+        REMITTED;
+
+        /** The word that entries use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /** An appeal is decided by those to whom it was taken. */
@@ -458,7 +478,12 @@ public sealed interface CaseStep {
         COMPLIED,
         SETTLED,
         WITHDRAWN,
-        UNABLE_TO_CONCLUDE
+        UNABLE_TO_CONCLUDE;
+
+        /** The word that entries use. */
+        public String formName() {
+            return Needed.formName(this);
+        }
     }
 
     /** A case is closed. */
