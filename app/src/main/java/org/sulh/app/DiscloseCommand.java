@@ -15,6 +15,7 @@ import org.sulh.register.entry.Disclosed;
 import org.sulh.register.entry.Disclosure;
 import org.sulh.register.entry.Envelope;
 import org.sulh.register.entry.FieldNames;
+import org.sulh.register.entry.Role;
 import org.sulh.register.entry.Sealed;
 import org.sulh.register.entry.Vault;
 import org.sulh.register.note.SigningKey;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Parameters;
                         + " into the record's folder, and counts from then on in what everybody sees.")
 final class DiscloseCommand implements Callable<Integer> {
     private static final String PUBLIC = "public";
+    /** Of which roles the register asks for two persons. */
+    private static final List<String> TWO_PERSONS =
+            List.of("chair", "guarantor", "registrar", "operator", Role.ANY_PARTY);
 
     private final Terminal terminal;
 
@@ -73,8 +77,7 @@ final class DiscloseCommand implements Callable<Integer> {
         try (OpenRecord open = OpenRecord.open(terminal, record)) {
             Disclosed disclosed = new Disclosed(entry, field, sealed(open));
             Disclosure disclosure = new Disclosure(new FieldNames(entry, List.of(field)), to, reason);
-            List<Signer> signers = open.signers(role -> role.isParty()
-                    || List.of("chair", "guarantor", "registrar", "operator").contains(role.text()));
+            List<Signer> signers = open.signers(role -> role.isAmong(TWO_PERSONS));
             if (signers.size() < 2) {
                 throw new UsageException("a disclosure takes two persons; name their keys with --key");
             }

@@ -34,23 +34,22 @@ public record PackAdopted(
      * Who has to sign.
      *
      * @param signatures how many different persons, 1 or more
-     * @param roles of which each of them has one; {@code party:*} is that of any party
+     * @param roles of which each of them has one; {@code party:*} is that of any party, {@code guarantor}
+     *     that of any guarantor
      */
     public record Quorum(int signatures, List<String> roles) {
-        private static final String ANY_PARTY = "party:*";
-
         /** @throws MalformedException when nobody could be counted */
         public Quorum {
             roles = List.copyOf(roles);
             if (signatures < 1 || roles.isEmpty()) {
                 throw new MalformedException("a version is adopted by at least one person, who has a role");
             }
-            roles.stream().filter(role -> !role.equals(ANY_PARTY)).forEach(Role::new);
+            roles.stream().filter(role -> !role.equals(Role.ANY_PARTY)).forEach(Role::new);
         }
 
         /** Whether a person of this role counts. */
         public boolean counts(Role role) {
-            return roles.contains(role.text()) || role.isParty() && roles.contains(ANY_PARTY);
+            return role.isAmong(roles);
         }
     }
 

@@ -22,9 +22,13 @@ public record Keyring(List<SigningKey> keys) {
     /** A key with its holder. */
     public record Signer(SigningKey key, String holder) {}
 
-    /** The first key that the register knows, that is in force for the next entry and has one of the roles. */
+    /**
+     * The first key that the register knows, that is in force for the next entry and has one of the roles; {@code guarantor}
+     * is that of any guarantor.
+     */
     public Optional<Signer> find(Authority authority, Role... roles) {
-        return list(authority, List.of(roles)::contains).stream().findFirst();
+        List<String> words = List.of(roles).stream().map(Role::text).toList();
+        return list(authority, role -> role.isAmong(words)).stream().findFirst();
     }
 
     /** All keys that the register knows, that are in force for the next entry and have a role that counts; one a person. */

@@ -12,14 +12,13 @@ import java.util.TreeSet;
  *
  * @param name slug
  * @param signers roles of which each signer has to have one, as {@link Role} writes them; also {@code party:*} (any
- *     party), {@code root} (the keys of the genesis and those in their place) and {@code *} (anybody with a key)
+ *     party), {@code guarantor} (any guarantor, named or not), {@code root} (the keys of the genesis and those in their place) and {@code *} (anybody with a key)
  * @param persons how many different holders of keys have to sign, 1 or more
  * @param payload throws when the payload is not as it should be
  * @param committed members of the payload that hold a commitment instead of a value, where they are present
  */
 public record Kind(String name, Set<String> signers, int persons, PayloadCheck payload, Set<String> committed) {
     static final String ANYBODY = "*";
-    static final String ANY_PARTY = "party:*";
     static final String ROOT = "root";
 
     /** @throws org.sulh.register.wire.MalformedException when the name is no slug or a signer no role */
@@ -31,7 +30,7 @@ public record Kind(String name, Set<String> signers, int persons, PayloadCheck p
             throw new IllegalArgumentException("nobody could sign an entry of the kind " + name);
         }
         signers.stream()
-                .filter(signer -> !Set.of(ANYBODY, ANY_PARTY, ROOT).contains(signer))
+                .filter(signer -> !Set.of(ANYBODY, Role.ANY_PARTY, ROOT).contains(signer))
                 .forEach(Role::new);
     }
 
@@ -46,7 +45,7 @@ public record Kind(String name, Set<String> signers, int persons, PayloadCheck p
             return true;
         }
         for (Role role : key.roles()) {
-            if (signers.contains(role.text()) || role.isParty() && signers.contains(ANY_PARTY)) {
+            if (role.isAmong(signers)) {
                 return true;
             }
         }

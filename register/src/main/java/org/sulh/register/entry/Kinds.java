@@ -9,7 +9,7 @@ import org.sulh.register.wire.MalformedException;
 /** The kinds of entries that a version of the software knows. Immutable. */
 public final class Kinds {
     private static final Set<String> TWO_PERSONS =
-            Set.of("chair", "guarantor", "registrar", "operator", Kind.ANY_PARTY);
+            Set.of("chair", "guarantor", "registrar", "operator", Role.ANY_PARTY);
 
     private static final Kinds BUILT_IN = new Kinds(Map.of())
             .with(Set.of(

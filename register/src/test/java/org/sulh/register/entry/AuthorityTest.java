@@ -63,6 +63,25 @@ class AuthorityTest {
         assertThat(kindFor("analyst").isSignedBy(north)).isFalse();
     }
 
+    @Test
+    void aGuarantorWhoIsNamedCountsWhereverGuarantorsDo() {
+        SigningKey hallin = Mechanism.key("hallin-key");
+        mechanism.register(hallin, "hallin-envoy", "guarantor:hallin");
+        RegisteredKey envoy =
+                mechanism.authority.findKey(hallin.verifierKey().id()).orElseThrow();
+        RegisteredKey plain = mechanism
+                .authority
+                .findKey(Mechanism.GUARANTOR.verifierKey().id())
+                .orElseThrow();
+
+        assertThat(kindFor("guarantor").isSignedBy(envoy)).isTrue();
+        assertThat(kindFor("guarantor:hallin").isSignedBy(envoy)).isTrue();
+        assertThat(kindFor("guarantor:tolmark").isSignedBy(envoy)).isFalse();
+        assertThat(kindFor("party:*").isSignedBy(envoy)).isFalse();
+        assertThat(kindFor("guarantor").isSignedBy(plain)).isTrue();
+        assertThat(kindFor("guarantor:hallin").isSignedBy(plain)).isFalse();
+    }
+
     private static Kind kindFor(String signer) {
         return Kind.of("some-kind", Set.of(signer), data -> {});
     }
@@ -269,6 +288,9 @@ class AuthorityTest {
     void aKindNamesOnlyRolesThatThereAre() {
         assertThatThrownBy(() -> kindFor("emperor")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> kindFor("party:")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> kindFor("guarantor:")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> kindFor("guarantor:*")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> kindFor("chair:hallin")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> Kind.of("some kind", Set.of("*"), data -> {})).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> Kind.of("some-kind", Set.of(), data -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
