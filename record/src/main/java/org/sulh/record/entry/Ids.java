@@ -18,6 +18,11 @@ final class Ids {
         return check(CLAIM, text, "a claim");
     }
 
+    /** A claim or a document, on which something rests. */
+    static String evidence(String text) {
+        return text.startsWith("d-") ? document(text) : check(CLAIM, text, "a claim or document");
+    }
+
     private static String check(Pattern form, String text, String what) {
         if (!form.matcher(text).matches()) {
             throw new MalformedException("'" + text + "' is no id of " + what);

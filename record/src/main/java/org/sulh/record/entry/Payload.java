@@ -11,6 +11,7 @@ public sealed interface Payload
                 LinkReviewEntry,
                 GradeEntry,
                 PackAdopted,
+                CaseEntry,
                 StateDigest {
     /** The payload as it goes into the register; reading it gives an equal value. */
     Json.Obj toData();

@@ -15,7 +15,7 @@ import org.sulh.register.entry.PayloadCheck;
  *
  * <p>An entry of a document, of claims, of a review or of a grade may be sealed as a whole: its payload is then
  * {@code {"sealed": commitment}}, which stands for the payload that it would have had. So a party's confidential submission
- * shows that it is there and when it came, and nothing else.
+ * shows that it is there and when it came, and nothing else. The steps of a case ({@link CaseKind}) are never sealed.
  */
 public final class RecordKinds {
     /** The member of a sealed payload. */
@@ -37,7 +37,8 @@ public final class RecordKinds {
                     sealable(ClaimReviewEntry.KIND, ANALYST, ClaimReviewEntry::read),
                     sealable(LinkReviewEntry.KIND, ANALYST, LinkReviewEntry::read),
                     sealable(GradeEntry.KIND, ANALYST, GradeEntry::read),
-                    Kind.of(StateDigest.KIND, Set.of("operator"), StateDigest::read)));
+                    Kind.of(StateDigest.KIND, Set.of("operator"), StateDigest::read)))
+            .with(CaseKind.all());
 
     private RecordKinds() {}
 
@@ -78,6 +79,7 @@ public final class RecordKinds {
             case ClaimReviewEntry review -> ClaimReviewEntry.KIND;
             case LinkReviewEntry link -> LinkReviewEntry.KIND;
             case GradeEntry grade -> GradeEntry.KIND;
+            case CaseEntry step -> step.kind().word();
             case StateDigest digest -> StateDigest.KIND;
         };
     }
@@ -93,7 +95,7 @@ public final class RecordKinds {
             case LinkReviewEntry.KIND -> Optional.of(LinkReviewEntry.read(data));
             case GradeEntry.KIND -> Optional.of(GradeEntry.read(data));
             case StateDigest.KIND -> Optional.of(StateDigest.read(data));
-            default -> Optional.empty();
+            default -> CaseKind.find(kind).map(steps -> steps.read(data));
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sulh.model.Source;
+import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.ClaimReviewEntry;
 import org.sulh.record.entry.ClaimsEntry;
 import org.sulh.record.entry.DocumentEntry;
@@ -64,6 +65,7 @@ final class Books {
                 }
                 yield () -> gradings.add(new Graded(index, at, by, grade));
             }
+            case CaseEntry step -> throw new RefusedException("a step of a case is taken in the open");
             case StateDigest digest -> {
                 if (digest.index() > index) {
                     throw new RefusedException("it digests " + digest.index() + " entries, and stands at " + index);

@@ -18,15 +18,18 @@ import org.sulh.register.wire.MalformedException;
  * written as it was read.
  */
 class PayloadFuzzTest {
-    private static final List<String> KINDS = List.of(
-            SourceEntry.KIND,
-            DocumentEntry.KIND,
-            ClaimsEntry.KIND,
-            ClaimReviewEntry.KIND,
-            LinkReviewEntry.KIND,
-            GradeEntry.KIND,
-            PackAdopted.KIND,
-            StateDigest.KIND);
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(
+                            SourceEntry.KIND,
+                            DocumentEntry.KIND,
+                            ClaimsEntry.KIND,
+                            ClaimReviewEntry.KIND,
+                            LinkReviewEntry.KIND,
+                            GradeEntry.KIND,
+                            PackAdopted.KIND,
+                            StateDigest.KIND),
+                    Stream.of(CaseKind.values()).map(CaseKind::word))
+            .toList();
 
     static Stream<byte[]> seeds() {
         return PayloadsTest.samples().map(sample -> sample.payload().toData().toCanonicalBytes());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.sulh.model.TextSpan;
 import org.sulh.model.Tie;
 import org.sulh.model.Trace;
 import org.sulh.record.Ledger;
+import org.sulh.record.Steps;
 import org.sulh.record.Told;
 import org.sulh.record.entry.ClaimReviewEntry.Verdict;
 import org.sulh.record.entry.LinkReviewEntry.Bond;
@@ -34,6 +36,7 @@ import org.sulh.register.entry.Body;
 import org.sulh.register.entry.Commitment;
 import org.sulh.register.entry.Envelope;
 import org.sulh.register.entry.Json;
+import org.sulh.register.entry.Role;
 import org.sulh.register.note.KeyType;
 import org.sulh.register.note.SigningKey;
 import org.sulh.register.wire.MalformedException;
@@ -74,41 +77,49 @@ class PayloadsTest {
                 0,
                 Optional.of(new Commitment("ab".repeat(32))));
         PackAdopted first = Ledger.adoption(Ledger.sarnLine(), Optional.empty());
-        return Stream.of(
-                new Sample(SourceEntry.KIND, new SourceEntry(monitor)),
-                new Sample(SourceEntry.KIND, new SourceEntry(Ledger.press("post"))),
-                new Sample(DocumentEntry.KIND, full),
-                new Sample(DocumentEntry.KIND, Ledger.documentOf(DOCUMENT, "post")),
-                new Sample(ClaimsEntry.KIND, new ClaimsEntry(DOCUMENT, "reader@1", 1, 1, List.of())),
-                new Sample(ClaimsEntry.KIND, new ClaimsEntry(DOCUMENT, "reader@1", 2, 9_999, List.of(ONE, OTHER))),
-                new Sample(ClaimReviewEntry.KIND, Ledger.confirmed(ONE)),
-                new Sample(ClaimReviewEntry.KIND, Ledger.rejected(ONE)),
-                new Sample(ClaimReviewEntry.KIND, Ledger.corrected(ONE, OTHER)),
-                new Sample(ClaimReviewEntry.KIND, Ledger.added(ONE)),
-                new Sample(LinkReviewEntry.KIND, Ledger.link(Bond.TOGETHER, ONE, OTHER)),
-                new Sample(LinkReviewEntry.KIND, Ledger.link(Bond.APART, ONE, OTHER)),
-                new Sample(LinkReviewEntry.KIND, Ledger.withdrawal(12)),
-                new Sample(GradeEntry.KIND, new GradeEntry.OfSource("varland/minister", 'A', "seen for years")),
-                new Sample(GradeEntry.KIND, new GradeEntry.OfDocument(DOCUMENT, 6, "cannot be told")),
-                new Sample(PackAdopted.KIND, first),
-                new Sample(
-                        PackAdopted.KIND,
-                        new PackAdopted(
-                                first.pack(),
-                                "sarn-line",
-                                "2",
-                                Optional.of(LocalDate.of(2026, 1, 1)),
-                                new Quorum(2, List.of("chair", "party:*", "party:varland")),
-                                first.seals())),
-                new Sample(
-                        StateDigest.KIND,
-                        new StateDigest(
-                                View.SHARED,
-                                7,
-                                first.pack(),
-                                "exercise/1",
-                                3,
-                                new TreeMap<>(Map.of("claim", "0f".repeat(32))))));
+        Stream<Sample> steps = IntStream.range(0, 3)
+                .boxed()
+                .flatMap(seed -> Steps.seeded(seed).each().stream())
+                .map(CaseEntry::new)
+                .map(entry -> new Sample(entry.kind().word(), entry));
+        return Stream.concat(
+                steps,
+                Stream.of(
+                        new Sample(SourceEntry.KIND, new SourceEntry(monitor)),
+                        new Sample(SourceEntry.KIND, new SourceEntry(Ledger.press("post"))),
+                        new Sample(DocumentEntry.KIND, full),
+                        new Sample(DocumentEntry.KIND, Ledger.documentOf(DOCUMENT, "post")),
+                        new Sample(ClaimsEntry.KIND, new ClaimsEntry(DOCUMENT, "reader@1", 1, 1, List.of())),
+                        new Sample(
+                                ClaimsEntry.KIND, new ClaimsEntry(DOCUMENT, "reader@1", 2, 9_999, List.of(ONE, OTHER))),
+                        new Sample(ClaimReviewEntry.KIND, Ledger.confirmed(ONE)),
+                        new Sample(ClaimReviewEntry.KIND, Ledger.rejected(ONE)),
+                        new Sample(ClaimReviewEntry.KIND, Ledger.corrected(ONE, OTHER)),
+                        new Sample(ClaimReviewEntry.KIND, Ledger.added(ONE)),
+                        new Sample(LinkReviewEntry.KIND, Ledger.link(Bond.TOGETHER, ONE, OTHER)),
+                        new Sample(LinkReviewEntry.KIND, Ledger.link(Bond.APART, ONE, OTHER)),
+                        new Sample(LinkReviewEntry.KIND, Ledger.withdrawal(12)),
+                        new Sample(GradeEntry.KIND, new GradeEntry.OfSource("varland/minister", 'A', "seen for years")),
+                        new Sample(GradeEntry.KIND, new GradeEntry.OfDocument(DOCUMENT, 6, "cannot be told")),
+                        new Sample(PackAdopted.KIND, first),
+                        new Sample(
+                                PackAdopted.KIND,
+                                new PackAdopted(
+                                        first.pack(),
+                                        "sarn-line",
+                                        "2",
+                                        Optional.of(LocalDate.of(2026, 1, 1)),
+                                        new Quorum(2, List.of("chair", "party:*", "party:varland")),
+                                        first.seals())),
+                        new Sample(
+                                StateDigest.KIND,
+                                new StateDigest(
+                                        View.SHARED,
+                                        7,
+                                        first.pack(),
+                                        "exercise/1",
+                                        3,
+                                        new TreeMap<>(Map.of("claim", "0f".repeat(32)))))));
     }
 
     @ParameterizedTest
@@ -350,6 +361,10 @@ class PayloadsTest {
         assertRefused(() -> new Quorum(0, List.of("chair")));
         assertRefused(() -> new Quorum(1, List.of()));
         assertRefused(() -> new Quorum(1, List.of("anybody")), "anybody");
+        assertThat(new Quorum(1, List.of("guarantor")).counts(new Role("guarantor:hallin")))
+                .isTrue();
+        assertThat(new Quorum(1, List.of("guarantor:tolmark")).counts(new Role("guarantor:hallin")))
+                .isFalse();
     }
 
     @ParameterizedTest
