@@ -106,6 +106,12 @@ public record Procedure(
         }
     }
 
+    /** This procedure with a course. */
+    public Procedure with(Course course) {
+        return new Procedure(
+                adoption, attribution, proof, deadlines, panel, quorum, votes, recusal, appeal, Optional.of(course));
+    }
+
     /** The deadline of a step, where there is one. */
     public Optional<Deadline> findDeadline(String step) {
         return deadlines.stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
+import org.sulh.model.Commitment;
 import org.sulh.model.CountingRule;
 import org.sulh.model.Definition;
 import org.sulh.model.Ladder;
@@ -35,7 +36,12 @@ final class AgreementFile {
 
     /** The agreement that the file tells, with what the other files of the pack tell. */
     static Optional<Agreement> read(
-            Fields file, List<Zone> zones, Procedure procedure, Ladder ladder, List<CountingRule> counting) {
+            Fields file,
+            List<Zone> zones,
+            Procedure procedure,
+            Ladder ladder,
+            List<CountingRule> counting,
+            List<Commitment> commitments) {
         return file.read(KEYS, f -> {
             // Lists first: a mistake in one of their entries does not hide the others, one in a field of this level
             // does.
@@ -57,7 +63,7 @@ final class AgreementFile {
                     procedure,
                     ladder,
                     counting,
-                    List.of());
+                    commitments);
         });
     }
 

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code agreement.yaml} that is {@code based_on} that of another pack: keys that it has take the place of the other's,
- * definitions and clauses those of the same id, and what stands under {@code without} is left out.
+ * definitions, clauses and commitments those of the same id, and what stands under {@code without} is left out.
  */
 final class Draft {
     private static final String BASED_ON = "based_on";
     private static final String WITHOUT = "without";
-    private static final Map<String, String> BY_ID = Map.of("definitions", "definition", "clauses", "clause");
+    private static final Map<String, String> BY_ID =
+            Map.of("definitions", "definition", "clauses", "clause", CommitmentsFile.LIST, "commitment");
+
+    /** Files of which entries take the place of those of the same id, and not the whole of the whole. */
+    static final Set<String> MERGED = Set.of(AgreementFile.NAME, CommitmentsFile.NAME);
+
     private static final Set<String> KEYS = Set.of(BASED_ON, WITHOUT);
 
     private Draft() {}
@@ -40,8 +46,34 @@ final class Draft {
         return Optional.empty();
     }
 
-    static YamlValue.Mapping merge(YamlValue.Mapping base, YamlValue.Mapping own, Mistakes mistakes) {
-        List<String> without = without(own, mistakes);
+    /**
+     * The files that are merged.
+     *
+     * @param base trees of the pack that the draft is based on, by name of the file
+     * @param own trees of the draft, its {@code agreement.yaml} among them
+     */
+    static Map<String, YamlValue.Mapping> merge(
+            Map<String, YamlValue.Mapping> base, Map<String, YamlValue.Mapping> own, Mistakes mistakes) {
+        YamlValue.Mapping agreement = Objects.requireNonNull(own.get(AgreementFile.NAME));
+        List<String> without = without(agreement, mistakes);
+        Map<String, YamlValue.Mapping> merged = new LinkedHashMap<>();
+        for (String name : MERGED) {
+            YamlValue.Mapping before = base.get(name);
+            YamlValue.Mapping changes = own.get(name);
+            if (before != null) {
+                merged.put(name, merge(before, changes == null ? before.with(Map.of()) : changes, without));
+            }
+        }
+        for (String name : without) {
+            mistakes.add(
+                    agreement.file(),
+                    "without: '" + name + "' is nothing of the pack that this one is based on",
+                    "write clause, definition or commitment, and its id");
+        }
+        return merged;
+    }
+
+    private static YamlValue.Mapping merge(YamlValue.Mapping base, YamlValue.Mapping own, List<String> without) {
         Map<String, YamlValue> merged = new LinkedHashMap<>(base.values());
         own.values().forEach((key, value) -> {
             if (!KEYS.contains(key)) {
@@ -53,13 +85,7 @@ final class Draft {
                 merged.put(key, without(list, kind, without));
             }
         });
-        for (String name : without) {
-            mistakes.add(
-                    own.file(),
-                    "without: '" + name + "' is nothing of the pack that this one is based on",
-                    "write clause or definition and its id");
-        }
-        return new YamlValue.Mapping(own.file(), own.line(), merged);
+        return own.with(merged);
     }
 
     static String id(YamlValue.Mapping entry) {

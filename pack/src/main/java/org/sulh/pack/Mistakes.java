@@ -22,6 +22,11 @@ final class Mistakes {
         return text.strip().replaceAll("\\s*[\\p{Cntrl}\\u2028\\u2029]+\\s*", " ");
     }
 
+    /** What was found so far. */
+    List<String> all() {
+        return List.copyOf(found);
+    }
+
     void throwIfAny() throws PackException {
         if (!found.isEmpty()) {
             throw new PackException(found);

@@ -2,6 +2,7 @@ package org.sulh.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
+import org.sulh.model.Course;
 import org.sulh.model.EvidenceTable;
 import org.sulh.model.NamedPlace;
 import org.sulh.model.WorkedExample;
@@ -80,6 +82,15 @@ public final class Pack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The course of the cases of packs that have none of their own. */
+    public static Course usualCourse() {
+        Mistakes mistakes = new Mistakes();
+        Optional<Course> course = YamlFile.mapping(
+                        CourseFile.USUAL, new String(CourseFile.usualBytes(), StandardCharsets.UTF_8), mistakes)
+                .flatMap(tree -> CourseFile.read(new Fields("", tree, mistakes)));
+        return course.orElseThrow(() -> new IllegalStateException("the usual course has mistakes"));
     }
 
     /** Slug of the agreement. */

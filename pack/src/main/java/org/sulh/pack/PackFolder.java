@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of a pack as trees and texts. A draft that is {@code based_on} another pack holds only what it changes: a file
- * of its own takes the place of the other's, save that definitions, clauses and examples take the place of those of the same
- * id one by one.
+ * of its own takes the place of the other's, save that definitions, clauses, commitments and examples take the place of those
+ * of the same id one by one.
  */
 final class PackFolder {
     static final String EVIDENCE = "evidence.csv";
@@ -29,8 +29,15 @@ final class PackFolder {
     /** Before the names of files that come from the pack on which a draft is based. */
     private static final String BASE = "based_on/";
 
-    private static final List<String> OWN_TREES =
-            List.of(ActorsFile.NAME, ZonesFile.NAME, ProcedureFile.NAME, LadderFile.NAME, CountingFile.NAME);
+    private static final List<String> OWN_TREES = List.of(
+            ActorsFile.NAME,
+            ZonesFile.NAME,
+            ProcedureFile.NAME,
+            CourseFile.NAME,
+            CourseFile.USUAL,
+            LadderFile.NAME,
+            CommitmentsFile.NAME,
+            CountingFile.NAME);
     private static final List<String> TABLES = List.of(PlacesFile.NAME, EVIDENCE);
     private static final Set<String> DATA_FILES = Words.set(String.join(
             " ",
@@ -39,7 +46,9 @@ final class PackFolder {
             PlacesFile.NAME,
             ZonesFile.NAME,
             ProcedureFile.NAME,
+            CourseFile.NAME,
             LadderFile.NAME,
+            CommitmentsFile.NAME,
             CountingFile.NAME,
             EVIDENCE,
             CASE));
@@ -70,6 +79,7 @@ final class PackFolder {
     static PackFolder read(Path directory, Mistakes mistakes) {
         PackFolder folder = new PackFolder(directory, "", mistakes);
         folder.read(1);
+        folder.addUsualCourse();
         return folder;
     }
 
@@ -110,12 +120,32 @@ final class PackFolder {
         caseFile = Optional.of(directory.resolve(CASE)).filter(Files::isRegularFile);
         readExamples();
         agreement.filter(tree -> Draft.isDraft(tree)).ifPresent(tree -> readBase(tree, depth));
+        if (files.containsKey(CourseFile.NAME) && files.containsKey(CourseFile.USUAL)) {
+            mistakes.add(prefix + CourseFile.USUAL, CourseFile.NAME + " takes its place", "take one of the two away");
+        }
         if (Files.isDirectory(directory)) {
             requireFile(AgreementFile.NAME);
             // What a pack is based on may lack what the draft has: a kept copy holds no more than what counts.
             if (depth == 1) {
                 requireFile(ActorsFile.NAME);
             }
+        }
+    }
+
+    /** The name of the file by whose course the pack's cases go. */
+    String courseName() {
+        return trees.containsKey(CourseFile.NAME) || files.containsKey(CourseFile.NAME)
+                ? CourseFile.NAME
+                : CourseFile.USUAL;
+    }
+
+    private void addUsualCourse() {
+        boolean kept = trees.containsKey(CourseFile.USUAL) || files.containsKey(CourseFile.USUAL);
+        if (!kept && courseName().equals(CourseFile.USUAL)) {
+            byte[] bytes = CourseFile.usualBytes();
+            files.put(CourseFile.USUAL, bytes);
+            YamlFile.mapping(CourseFile.USUAL, new String(bytes, StandardCharsets.UTF_8), mistakes)
+                    .ifPresent(tree -> trees.put(CourseFile.USUAL, tree));
         }
     }
 
@@ -140,16 +170,15 @@ final class PackFolder {
         }
         PackFolder base = new PackFolder(target.get(), prefix + BASE, mistakes);
         base.read(depth + 1);
+        trees.putAll(Draft.merge(base.trees, trees, mistakes));
         base.trees.forEach(trees::putIfAbsent);
         base.tables.forEach(tables::putIfAbsent);
-        base.findTree(AgreementFile.NAME)
-                .ifPresent(tree -> trees.put(AgreementFile.NAME, Draft.merge(tree, own, mistakes)));
         Map<String, YamlValue.Mapping> all = new LinkedHashMap<>(base.examples);
         all.putAll(examples);
         examples.clear();
         examples.putAll(all);
         base.files.forEach((name, bytes) -> {
-            boolean replaced = files.containsKey(name) && !name.equals(AgreementFile.NAME);
+            boolean replaced = files.containsKey(name) && !Draft.MERGED.contains(name);
             if (!replaced || name.startsWith(ExamplesFile.FOLDER)) {
                 files.put(BASE + name, bytes);
             }
@@ -210,7 +239,8 @@ final class PackFolder {
             return;
         }
         list(directory).stream()
-                .filter(name -> DATA.matcher(name).matches() && !DATA_FILES.contains(name))
+                .filter(name -> DATA.matcher(name).matches())
+                .filter(name -> !DATA_FILES.contains(name) && !name.equals(CourseFile.USUAL))
                 .forEach(name -> mistakes.add(
                         prefix + name,
                         "no file of a pack has this name",

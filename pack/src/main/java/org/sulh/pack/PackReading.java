@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
+import org.sulh.model.Commitment;
 import org.sulh.model.CountingRule;
+import org.sulh.model.Course;
 import org.sulh.model.EvidenceTable;
 import org.sulh.model.Ladder;
 import org.sulh.model.NamedPlace;
@@ -39,14 +40,17 @@ final class PackReading {
 
     private Pack pack() throws PackException {
         List<Zone> zones = read(ZonesFile.NAME, ZonesFile::read).orElse(List.of());
-        Procedure procedure = read(ProcedureFile.NAME, ProcedureFile::read).orElse(Procedure.none());
-        Ladder ladder = read(LadderFile.NAME, LadderFile::read)
-                .map(rungs -> new Ladder(rungs, List.of(), List.of(), OptionalInt.empty()))
-                .orElse(Ladder.none());
+        Optional<Course> course = read(folder.courseName(), CourseFile::read);
+        Procedure procedure = course.map(
+                        read(ProcedureFile.NAME, ProcedureFile::read).orElse(Procedure.none())::with)
+                .orElse(Procedure.none());
+        Ladder ladder = read(LadderFile.NAME, LadderFile::read).orElse(Ladder.none());
+        List<Commitment> commitments =
+                read(CommitmentsFile.NAME, CommitmentsFile::read).orElse(List.of());
         List<CountingRule> counting =
                 read(CountingFile.NAME, CountingFile::read).orElse(List.of());
         Optional<Agreement> agreement =
-                read(AgreementFile.NAME, f -> AgreementFile.read(f, zones, procedure, ladder, counting));
+                read(AgreementFile.NAME, f -> AgreementFile.read(f, zones, procedure, ladder, counting, commitments));
         Optional<List<Actor>> actors = read(ActorsFile.NAME, ActorsFile::read);
         List<NamedPlace> places = folder.findTable(PlacesFile.NAME)
                 .map(text -> PlacesFile.read(text, mistakes))
@@ -62,7 +66,7 @@ final class PackReading {
         References references = new References(actors.orElseThrow(), mistakes);
         references.check(agreement.orElseThrow());
         references.check(places);
-        new TermReferences(agreement.orElseThrow(), actors.orElseThrow(), parts, mistakes).check(examples);
+        check(agreement.orElseThrow(), actors.orElseThrow(), examples, new PartMistakes(parts, mistakes));
         return new Pack(
                 agreement.orElseThrow(),
                 actors.orElseThrow(),
@@ -72,6 +76,13 @@ final class PackReading {
                 folder.caseFile(),
                 folder.files(),
                 parts);
+    }
+
+    private void check(Agreement agreement, List<Actor> actors, List<WorkedExample> examples, PartMistakes found) {
+        new TermReferences(agreement, actors, found).check(examples);
+        new ProcedureCheck(agreement, actors, found).check(folder.courseName().equals(CourseFile.NAME));
+        new LadderCheck(agreement.ladder(), found).check();
+        new CommitmentCheck(agreement, actors, found).check();
     }
 
     private <T> Optional<T> read(String name, Function<Fields, Optional<T>> reader) {
@@ -86,9 +97,11 @@ final class PackReading {
                 .ifPresent(list -> parts.addEach("actor", "id", list));
         folder.findTree(ZonesFile.NAME).ifPresent(parts::addZones);
         folder.findTree(ProcedureFile.NAME).ifPresent(tree -> parts.addValues("procedure", tree));
-        folder.findTree(LadderFile.NAME)
-                .flatMap(tree -> Optional.ofNullable(tree.values().get("rungs")))
-                .ifPresent(list -> parts.addEach("rung", "id", list));
+        folder.findTree(folder.courseName()).ifPresent(parts::addCourse);
+        folder.findTree(LadderFile.NAME).ifPresent(parts::addLadder);
+        folder.findTree(CommitmentsFile.NAME)
+                .flatMap(tree -> Optional.ofNullable(tree.values().get(CommitmentsFile.LIST)))
+                .ifPresent(list -> parts.addEach("commitment", "id", list));
         folder.findTree(CountingFile.NAME)
                 .flatMap(tree -> Optional.ofNullable(tree.values().get("rules")))
                 .ifPresent(list -> parts.addEach("counting rule", "id", list));

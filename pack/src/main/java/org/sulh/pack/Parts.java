@@ -70,6 +70,18 @@ final class Parts {
         entries(list).forEach(entry -> add(kind + " " + id(entry, key), entry));
     }
 
+    /** The parts of {@code ladder.yaml}. */
+    void addLadder(YamlValue.Mapping ladder) {
+        ladder.values().forEach((key, value) -> {
+            switch (key) {
+                case "rungs" -> addEach("rung", "id", value);
+                case "caps" -> addEach("cap", "id", value);
+                case "excuses" -> addEach("excuse", "id", value);
+                default -> add("ladder " + key, ladder.file(), value);
+            }
+        });
+    }
+
     /** The entries of a mapping, each under its key. */
     void addValues(String kind, YamlValue.Mapping mapping) {
         mapping.values().forEach((key, value) -> add(kind + " " + key, mapping.file(), value));
@@ -81,6 +93,19 @@ final class Parts {
                 add("zone " + id(properties, "id"), feature);
             }
         }
+    }
+
+    /** The parts of {@code course.yaml}, and where its keys stand. */
+    void addCourse(YamlValue.Mapping course) {
+        lines.put("course", new Line(course.file(), course.line()));
+        course.values().forEach((key, value) -> {
+            lines.put("course/" + key, new Line(course.file(), value.line()));
+            switch (key) {
+                case "stages" -> addEach("stage", "id", value);
+                case "steps" -> addEach("step", "step", value);
+                default -> add("course " + key, course.file(), value);
+            }
+        });
     }
 
     private void add(String name, String file, YamlValue value) {

@@ -1,6 +1,7 @@
 package org.sulh.pack;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.sulh.model.Procedure.Appeal;
 import org.sulh.model.Procedure.Attribution;
 import org.sulh.model.Procedure.Deadline;
 import org.sulh.model.Procedure.Majority;
+import org.sulh.model.Procedure.Panel;
 import org.sulh.model.Procedure.Proof;
 import org.sulh.model.Procedure.Provision;
 import org.sulh.model.Procedure.Quorum;
@@ -22,11 +24,11 @@ import org.sulh.model.Procedure.Votes;
 final class ProcedureFile {
     static final String NAME = "procedure.yaml";
 
-    /** Steps of a case that may have a deadline. */
-    private static final Set<String> STEPS = Words.set("notice reply visit finding compliance");
+    /** Clocks that may have a deadline. */
+    static final Set<String> CLOCKS = Words.set("inquiry notice reply visit finding compliance");
 
-    private static final Set<String> KEYS = Words.set(
-            "adoption attribution standard_of_proof " + String.join(" ", STEPS) + " quorum votes recusal appeal");
+    private static final Set<String> KEYS = Words.set("adoption attribution standard_of_proof "
+            + String.join(" ", CLOCKS) + " panel quorum votes recusal appeal");
 
     private ProcedureFile() {}
 
@@ -37,8 +39,8 @@ final class ProcedureFile {
                         f.findOne("adoption", keys("signatures roles"), ProcedureFile::adoption),
                         f.findOne("attribution", keys("at_least lead"), ProcedureFile::attribution),
                         f.findOne("standard_of_proof", keys("standard"), ProcedureFile::proof),
-                        STEPS.stream().flatMap(step -> deadline(f, step)).toList(),
-                        Optional.empty(),
+                        CLOCKS.stream().flatMap(clock -> deadline(f, clock)).toList(),
+                        f.findOne("panel", keys("seats"), ProcedureFile::panel),
                         f.findOne(
                                 "quorum",
                                 keys("members of"),
@@ -47,8 +49,8 @@ final class ProcedureFile {
                         f.findOne("recusal", keys("tied"), r -> new Recusal(provision(r), r.flag("tied"))),
                         f.findOne(
                                 "appeal",
-                                keys("to hours"),
-                                a -> new Appeal(provision(a), a.texts("to"), a.whole("hours"), false)),
+                                keys("to hours suspends"),
+                                a -> new Appeal(provision(a), a.texts("to"), a.whole("hours"), a.flag("suspends"))),
                         Optional.empty()));
     }
 
@@ -72,19 +74,17 @@ final class ProcedureFile {
         return new Proof(provision(f), f.oneOf("standard", StandardOfProof.values(), StandardOfProof::formName));
     }
 
+    private static Panel panel(Fields f) {
+        Map<String, Integer> seats = new LinkedHashMap<>();
+        f.findEntry("seats").ifPresent(s -> s.values().keySet().forEach(role -> seats.put(role, s.whole(role))));
+        return new Panel(provision(f), seats);
+    }
+
     private static Votes votes(Fields f) {
         return new Votes(provision(f), f.oneOf("majority", Majority.values(), Majority::formName));
     }
 
-    private static Stream<Deadline> deadline(Fields f, String step) {
-        return f.findOne(step, keys("hours"), d -> new Deadline(provision(d), step, d.whole("hours"))).stream();
-    }
-
-    /** Roles of the register that may sign for a pack; a party's is {@code party:} and its slug. */
-    static List<String> roles(List<String> parties) {
-        return Stream.concat(
-                        Stream.of("chair", "guarantor", "analyst", "monitor", "registrar", "witness", "operator"),
-                        parties.stream().map(party -> "party:" + party))
-                .toList();
+    private static Stream<Deadline> deadline(Fields f, String clock) {
+        return f.findOne(clock, keys("hours"), d -> new Deadline(provision(d), clock, d.whole("hours"))).stream();
     }
 }

@@ -1,92 +1,78 @@
 package org.sulh.pack;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.CountingRule;
 import org.sulh.model.Definition;
-import org.sulh.model.EventType;
 import org.sulh.model.Fact;
 import org.sulh.model.FactValue;
-import org.sulh.model.Procedure;
 import org.sulh.model.Rule;
-import org.sulh.model.Rung;
-import org.sulh.model.Taxonomy;
 import org.sulh.model.WorkedExample;
 import org.sulh.model.Zone;
 
-/** Checks that what terms, zones, procedure and examples name is there. */
+/** Checks that what terms, zones, counting rules and examples name is there. */
 final class TermReferences {
     private final Agreement agreement;
     private final Set<String> actors;
-    private final Parts parts;
-    private final Mistakes mistakes;
+    private final PartMistakes mistakes;
     private final Set<String> clauses;
     private final Set<String> zones;
-    private final Set<String> kinds = new LinkedHashSet<>();
+    private final Set<String> kinds = Words.kindsOfActs();
 
-    TermReferences(Agreement agreement, List<Actor> actors, Parts parts, Mistakes mistakes) {
+    TermReferences(Agreement agreement, List<Actor> actors, PartMistakes mistakes) {
         this.agreement = agreement;
         this.actors = ids(actors, Actor::id);
-        this.parts = parts;
         this.mistakes = mistakes;
         this.clauses = ids(agreement.clauses(), Clause::id);
         this.zones = ids(agreement.zones(), Zone::id);
-        Map<String, Set<EventType>> families = Taxonomy.standard().families();
-        families.forEach((family, types) -> {
-            kinds.add(family);
-            types.forEach(type -> kinds.add(type.slug()));
-        });
     }
 
     void check(List<WorkedExample> examples) {
-        checkOnce("definition", agreement.definitions(), Definition::variable);
-        checkOnce("zone", agreement.zones(), Zone::id);
-        checkOnce("rung", agreement.ladder().rungs(), Rung::id);
-        checkOnce("counting rule", agreement.counting(), CountingRule::id);
+        mistakes.checkOnce("definition", agreement.definitions(), Definition::variable);
+        mistakes.checkOnce("zone", agreement.zones(), Zone::id);
+        mistakes.checkOnce("counting rule", agreement.counting(), CountingRule::id);
         for (String language : agreement.authentic()) {
-            checkKnown("agreement authentic", "authentic", language, "language", agreement.languages());
+            mistakes.checkKnown("agreement authentic", "authentic", language, "language", agreement.languages());
         }
         for (Definition definition : agreement.definitions()) {
             definition
                     .saidBy()
-                    .ifPresent(actor -> checkKnown("definition " + definition.id(), "said_by", actor, "actor", actors));
+                    .ifPresent(actor ->
+                            mistakes.checkKnown("definition " + definition.id(), "said_by", actor, "actor", actors));
         }
         agreement.clauses().forEach(this::check);
         agreement.zones().forEach(this::check);
         agreement.counting().forEach(this::check);
-        check(agreement.procedure());
         examples.forEach(this::check);
     }
 
     private void check(Clause clause) {
         String part = "clause " + clause.id();
-        clause.binds().forEach(party -> checkKnown(part, "binds", party, "party", agreement.parties()));
+        clause.binds().forEach(party -> mistakes.checkKnown(part, "binds", party, "party", agreement.parties()));
         clause.rule().ifPresent(rule -> check(part, clause.id(), rule));
     }
 
     private void check(String part, String id, Rule rule) {
-        rule.appliesTo().forEach(kind -> checkKnown(part, "applies_to", kind, "family or type", kinds));
-        rule.zones().forEach(zone -> checkKnown(part, "zones", zone, "zone", zones));
+        rule.appliesTo().forEach(kind -> mistakes.checkKnown(part, "applies_to", kind, "family or type", kinds));
+        rule.zones().forEach(zone -> mistakes.checkKnown(part, "zones", zone, "zone", zones));
         rule.overrides().forEach(other -> {
-            checkKnown(part, "overrides", other, "clause", clauses);
+            mistakes.checkKnown(part, "overrides", other, "clause", clauses);
             if (other.equals(id) || isBefore(other, id)) {
-                add(part, "overrides", "'" + other + "' goes before this clause too", "take it from one of them");
+                mistakes.add(
+                        part, "overrides", "'" + other + "' goes before this clause too", "take it from one of them");
             }
         });
         Set<String> seen = new HashSet<>();
         for (Rule.Exemption exemption : rule.exemptions()) {
             if (!seen.add(exemption.id())) {
-                add(
+                mistakes.add(
                         part,
                         "exceptions",
                         "two exceptions have the id '" + exemption.id() + "'",
@@ -105,24 +91,14 @@ final class TermReferences {
 
     private void check(Zone zone) {
         String part = "zone " + zone.id();
-        zone.of().ifPresent(party -> checkKnown(part, "of", party, "actor", actors));
-        zone.calledBy().forEach(called -> checkKnown(part, "called_by", called.actor(), "actor", actors));
+        zone.of().ifPresent(party -> mistakes.checkKnown(part, "of", party, "actor", actors));
+        zone.calledBy().forEach(called -> mistakes.checkKnown(part, "called_by", called.actor(), "actor", actors));
     }
 
     private void check(CountingRule rule) {
         String part = "counting rule " + rule.id();
-        rule.appliesTo().forEach(kind -> checkKnown(part, "applies_to", kind, "family or type", kinds));
-        rule.zones().forEach(zone -> checkKnown(part, "zones", zone, "zone", zones));
-    }
-
-    private void check(Procedure procedure) {
-        List<String> roles = ProcedureFile.roles(agreement.parties());
-        procedure.adoption().ifPresent(adoption -> adoption.roles()
-                .forEach(role -> checkKnown("procedure adoption", "roles", role, "role", roles)));
-        procedure.quorum().ifPresent(quorum -> quorum.of()
-                .forEach(who -> checkKnown("procedure quorum", "of", who, "actor", actors)));
-        procedure.appeal().ifPresent(appeal -> appeal.to()
-                .forEach(who -> checkKnown("procedure appeal", "to", who, "actor", actors)));
+        rule.appliesTo().forEach(kind -> mistakes.checkKnown(part, "applies_to", kind, "family or type", kinds));
+        rule.zones().forEach(zone -> mistakes.checkKnown(part, "zones", zone, "zone", zones));
     }
 
     private void check(WorkedExample example) {
@@ -130,24 +106,25 @@ final class TermReferences {
         Set<String> zoneFacts = zones.stream().map(Fact::inZone).collect(Collectors.toSet());
         example.facts().forEach((name, value) -> {
             if (name.startsWith(Fact.IN_ZONE.formName() + "[") && !zoneFacts.contains(name)) {
-                add(part, "facts", name + " is of no zone", "the zones are " + String.join(", ", zones));
+                mistakes.add(part, "facts", name + " is of no zone", "the zones are " + String.join(", ", zones));
             }
             if (name.equals(Fact.DOER.formName()) && value instanceof FactValue.Word doer) {
-                checkKnown(part, name, doer.text(), "actor", actors);
+                mistakes.checkKnown(part, name, doer.text(), "actor", actors);
             }
         });
         for (Fact needed : List.of(Fact.TYPE, Fact.DOER)) {
             if (!example.facts().containsKey(needed.formName())) {
-                add(part, "facts", needed.formName() + " is missing", "tell it; write unknown when nobody knows");
+                mistakes.add(
+                        part, "facts", needed.formName() + " is missing", "tell it; write unknown when nobody knows");
             }
         }
         for (WorkedExample.Expectation expected : example.expected()) {
-            checkKnown(part, "expect", expected.clause(), "clause", clauses);
-            checkKnown(part, "expect", expected.party(), "party", agreement.parties());
+            mistakes.checkKnown(part, "expect", expected.clause(), "clause", clauses);
+            mistakes.checkKnown(part, "expect", expected.party(), "party", agreement.parties());
             agreement.clauses().stream()
                     .filter(clause -> clause.id().equals(expected.clause())
                             && clause.rule().isEmpty())
-                    .forEach(clause -> add(
+                    .forEach(clause -> mistakes.add(
                             part,
                             "expect",
                             "the clause " + clause.id() + " has no rule",
@@ -157,28 +134,5 @@ final class TermReferences {
 
     private static <T> Set<String> ids(List<T> all, Function<T, String> id) {
         return all.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private <T> void checkOnce(String what, List<T> all, Function<T, String> id) {
-        Set<String> seen = new HashSet<>();
-        Stream<String> names = all.stream().map(id);
-        names.filter(name -> !seen.add(name))
-                .forEach(
-                        name -> add(what + " " + name, "id", "another " + what + " has this id", "rename one of them"));
-    }
-
-    private void checkKnown(String part, String key, String name, String what, Collection<String> known) {
-        if (!known.contains(name)) {
-            String all = known.isEmpty() ? "there is none" : "it is one of " + String.join(", ", known);
-            add(part, key, "'" + name + "' is no " + what, all);
-        }
-    }
-
-    private void add(String part, String key, String reason, String mend) {
-        String told = part + ": " + key + ": " + reason;
-        parts.findLine(part, key)
-                .ifPresentOrElse(
-                        line -> mistakes.add(line.file(), line.number(), told, mend),
-                        () -> mistakes.add(AgreementFile.NAME, told, mend));
     }
 }

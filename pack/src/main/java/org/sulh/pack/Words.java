@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sulh.model.Taxonomy;
 
 /** Words that stand in a row, and words that stand for a constant. */
 final class Words {
@@ -17,6 +18,16 @@ final class Words {
     /** The words between spaces, in their order, so that messages list keys as the documentation does. */
     static Set<String> set(String words) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(words.split(" "))));
+    }
+
+    /** The families and types of the taxonomy. */
+    static Set<String> kindsOfActs() {
+        Set<String> kinds = new LinkedHashSet<>();
+        Taxonomy.standard().families().forEach((family, types) -> {
+            kinds.add(family);
+            types.forEach(type -> kinds.add(type.slug()));
+        });
+        return Collections.unmodifiableSet(kinds);
     }
 
     /** The parts between bars, none of them empty; no parts when the text is empty. */

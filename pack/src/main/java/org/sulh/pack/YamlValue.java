@@ -31,7 +31,12 @@ sealed interface YamlValue {
         Mapping without(String key) {
             Map<String, YamlValue> rest = new LinkedHashMap<>(values);
             rest.remove(key);
-            return new Mapping(file, line, rest);
+            return with(rest);
+        }
+
+        /** A mapping that stands where this one does, of other keys. */
+        Mapping with(Map<String, YamlValue> others) {
+            return new Mapping(file, line, others);
         }
     }
 

@@ -18,7 +18,14 @@ class PackFuzzTest {
 
     private static final Path LAKE = PackTest.GOOD.resolveSibling("lake-truce");
     private static final List<String> TERMS = List.of(
-            "agreement.yaml", "zones.geojson", "procedure.yaml", "ladder.yaml", "counting.yaml", "examples/fire.yaml");
+            "agreement.yaml",
+            "zones.geojson",
+            "procedure.yaml",
+            "course.yaml",
+            "ladder.yaml",
+            "commitments.yaml",
+            "counting.yaml",
+            "examples/fire.yaml");
     private static final List<String> SPICE = List.of(
             ":",
             "- ",
@@ -70,7 +77,7 @@ class PackFuzzTest {
         for (String name : List.of("actors.yaml", "places.csv", "evidence.csv")) {
             Files.write(folder.resolve(name), Files.readAllBytes(LAKE.resolve(name)));
         }
-        change(LAKE, TERMS, 1_200);
+        change(LAKE, TERMS, 1_600);
     }
 
     private void change(Path pack, List<String> names, int rounds) throws IOException {

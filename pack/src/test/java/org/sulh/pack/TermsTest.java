@@ -2,13 +2,13 @@ package org.sulh.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sulh.model.Agreement;
@@ -25,7 +25,7 @@ import org.sulh.model.Zone;
 
 /** Definitions, rules, zones, procedure, ladder, counting rules and examples, on the invented lake truce. */
 class TermsTest {
-    private static final Path LAKE = Path.of("src/test/resources/org/sulh/pack/good/lake-truce");
+    private static final Path LAKE = ChangedPack.LAKE;
     private static final Path DRAFT = Path.of("src/test/resources/org/sulh/pack/good/lake-draft");
 
     @TempDir
@@ -67,6 +67,9 @@ class TermsTest {
         assertThat(procedure.attribution().orElseThrow().atLeast().partsPerMillion())
                 .isEqualTo(900_000);
         assertThat(procedure.deadlines()).extracting(Procedure.Deadline::step).containsExactly("reply");
+        assertThat(procedure.panel().orElseThrow().seats())
+                .containsExactly(entry("party:northland", 2), entry("party:southland", 2), entry("guarantor", 1));
+        assertThat(procedure.appeal().orElseThrow().suspends()).isTrue();
         assertThat(procedure.votes().orElseThrow().majority()).isEqualTo(Procedure.Majority.TWO_THIRDS);
         assertThat(agreement.ladder().rungs().getFirst().recurrence()).hasValue(2);
         assertThat(agreement.counting().getFirst().casualties()).isEqualTo(CountingRule.TollSum.BY_SIDE);
@@ -95,6 +98,9 @@ class TermsTest {
                 .containsExactly("No fire in the basin", "Ferries may not pass", "Fishing boats may pass");
         assertThat(draft.agreement().ladder().rungs()).isEmpty();
         assertThat(draft.agreement().zones()).hasSize(2);
+        assertThat(draft.agreement().commitments())
+                .extracting(commitment -> commitment.id() + " of " + commitment.of())
+                .containsExactly("tower-down of southland", "no-fire-on-the-isles of northland", "talks of northland");
         assertThat(draft.examples())
                 .singleElement()
                 .satisfies(example -> assertThat(example.title().plain()).isEqualTo("Shots, told otherwise"));
@@ -102,6 +108,7 @@ class TermsTest {
         assertThat(draft.where("clause c1", "condition")).startsWith("based_on/agreement.yaml:");
         assertThat(draft.files())
                 .containsKeys("agreement.yaml", "ladder.yaml", "based_on/agreement.yaml", "based_on/zones.geojson")
+                .containsKeys("commitments.yaml", "based_on/commitments.yaml", "based_on/course.yaml")
                 .doesNotContainKey("based_on/ladder.yaml");
     }
 
@@ -191,24 +198,10 @@ class TermsTest {
     }
 
     private String changed(String file, String text, String replacement) throws IOException {
-        copy();
-        Path path = folder.resolve(file);
-        String before = Files.readString(path);
-        assertThat(before).contains(text);
-        Files.writeString(path, before.replace(text, replacement));
-        List<String> mistakes = catchThrowableOfType(PackException.class, () -> Pack.load(folder))
-                .mistakes();
-        assertThat(mistakes).allMatch(mistake -> mistake.matches("[^:]+(:\\d+)?: .+; .+"));
-        return String.join("\n", mistakes);
+        return ChangedPack.mistakes(folder, file, text, replacement);
     }
 
     private void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(LAKE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(LAKE.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.write(target, Files.readAllBytes(file));
-            }
-        }
+        ChangedPack.copy(folder);
     }
 }
