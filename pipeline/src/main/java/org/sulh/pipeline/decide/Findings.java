@@ -4,7 +4,7 @@ import static org.sulh.pipeline.decide.RefusedStepException.unless;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +105,7 @@ final class Findings {
                 "the motion finds " + ballot.text().conclusion().formName() + ", not "
                         + step.conclusion().formName());
         unless(ballot.isCarried(), "the motion is not carried: " + ballot.words());
-        Set<String> signers = new HashSet<>();
+        Set<String> signers = new LinkedHashSet<>();
         for (Signatory signatory : signed.signatories()) {
             unless(
                     sessions.findSeat(signatory).isPresent() && ballot.isFor(signatory.holder()),
@@ -116,12 +116,7 @@ final class Findings {
                 signers.size() >= ballot.needed(),
                 "a finding is signed by as many as carry it: it takes " + ballot.needed() + ", and " + signers.size()
                         + " signed");
-        Finding finding = new Finding(
-                caseId,
-                signed.index(),
-                ballot.text(),
-                ballot.votes(),
-                signers.stream().sorted().toList());
+        Finding finding = new Finding(caseId, signed.index(), ballot.text(), ballot.votes(), List.copyOf(signers));
         Decision decision = new Decision(finding, signed.at());
         return () -> enter(decision, ballot);
     }

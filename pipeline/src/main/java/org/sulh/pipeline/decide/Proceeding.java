@@ -291,11 +291,12 @@ final class Proceeding {
     }
 
     private void requireOver(boolean isOver) {
-        unless(
-                isOver,
-                appeals.hasOpen()
-                        ? "an appeal is open"
-                        : "the time to appeal runs until " + appeals.until().orElseThrow());
+        if (!isOver) {
+            throw new RefusedStepException(appeals.until()
+                    .filter(until -> !appeals.hasOpen())
+                    .map(until -> "the time to appeal runs until " + until)
+                    .orElse("an appeal is open"));
+        }
     }
 
     private void enter(SignedStep signed, StepRule rule, String from) {
