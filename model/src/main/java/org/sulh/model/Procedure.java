@@ -33,6 +33,9 @@ public record Procedure(
         Optional<Recusal> recusal,
         Optional<Appeal> appeal,
         Optional<Course> course) {
+    /** Where an agreement does not settle when the doer counts as known: at four in five. */
+    private static final int AT_LEAST = 800_000;
+
     private static final Procedure NONE = new Procedure(
             Optional.empty(),
             Optional.empty(),
@@ -89,6 +92,26 @@ public record Procedure(
      * @param lead least by which it is ahead of every other candidate
      */
     public record Attribution(Provision provision, Probability atLeast, Probability lead) {}
+
+    /**
+     * The doer of an incident, where it counts as known: the likeliest actor, when it is past the threshold and ahead of
+     * everybody else. Of two that are equal neither is.
+     *
+     * @param candidates as an assessment has them, likeliest first
+     */
+    public Optional<String> findDoer(List<Responsibility> candidates) {
+        int atLeast = attribution.map(a -> a.atLeast().partsPerMillion()).orElse(AT_LEAST);
+        int lead = Math.max(1, attribution.map(a -> a.lead().partsPerMillion()).orElse(0));
+        return candidates.stream()
+                .filter(candidate -> candidate.findActor().isPresent())
+                .findFirst()
+                .filter(likeliest -> likeliest.probability().partsPerMillion() >= atLeast)
+                .filter(likeliest -> candidates.stream()
+                        .filter(other -> !other.equals(likeliest))
+                        .allMatch(other -> likeliest.probability().partsPerMillion()
+                                >= lead + other.probability().partsPerMillion()))
+                .flatMap(Responsibility::findActor);
+    }
 
     /** By what standard a finding is made. */
     public record Proof(Provision provision, StandardOfProof standard) {}

@@ -31,7 +31,6 @@ import org.sulh.model.Incident;
 import org.sulh.model.Level;
 import org.sulh.model.Participant;
 import org.sulh.model.Place;
-import org.sulh.model.Procedure.Attribution;
 import org.sulh.model.Responsibility;
 import org.sulh.model.Reviews;
 import org.sulh.model.SpeakerKind;
@@ -42,17 +41,12 @@ import org.sulh.model.Taxonomy;
 final class FactFinding {
     private static final String CIVILIANS = "civilians";
 
-    /** Where an agreement does not settle when the doer counts as known: at four in five. */
-    private static final int AT_LEAST = 800_000;
-
     private final Agreement agreement;
     private final Tools tools;
     private final Map<String, Claim> claims;
     private final Reviews reviews;
     private final LocalDate asOf;
     private final Taxonomy taxonomy = Taxonomy.standard();
-    private final int atLeast;
-    private final int lead;
 
     /** What a rulebook has at hand. */
     record Tools(Slots slots, ZoneMap zones, Map<String, SpeakerKind> kinds, Numbering numbering) {}
@@ -63,9 +57,6 @@ final class FactFinding {
         this.claims = claims;
         this.reviews = reviews;
         this.asOf = asOf;
-        Optional<Attribution> attribution = agreement.procedure().attribution();
-        this.atLeast = attribution.map(a -> a.atLeast().partsPerMillion()).orElse(AT_LEAST);
-        this.lead = attribution.map(a -> a.lead().partsPerMillion()).orElse(0);
     }
 
     FactSheet find(Incident incident, Assessment assessment) {
@@ -120,24 +111,11 @@ final class FactFinding {
                 words(candidates.stream()
                         .filter(candidate -> !candidate.saidBy().isEmpty())
                         .flatMap(candidate -> candidate.findActor().stream())));
-        likeliest
-                .filter(candidate -> isKnown(candidate, candidates))
-                .flatMap(Responsibility::findActor)
-                .ifPresent(doer -> {
-                    put(values, Fact.DOER, new Word(doer));
-                    put(values, Fact.DOER_KIND, kind(doer));
-                    put(values, Fact.DOER_IS_PARTY, new Flag(agreement.parties().contains(doer)));
-                });
-    }
-
-    /** Whether a candidate is past the threshold for attribution; two that are equal never both are. */
-    private boolean isKnown(Responsibility candidate, List<Responsibility> all) {
-        int probability = candidate.probability().partsPerMillion();
-        return probability >= atLeast
-                && all.stream()
-                        .filter(other -> !other.equals(candidate))
-                        .allMatch(other -> probability
-                                >= Math.max(1, lead) + other.probability().partsPerMillion());
+        agreement.procedure().findDoer(candidates).ifPresent(doer -> {
+            put(values, Fact.DOER, new Word(doer));
+            put(values, Fact.DOER_KIND, kind(doer));
+            put(values, Fact.DOER_IS_PARTY, new Flag(agreement.parties().contains(doer)));
+        });
     }
 
     private Optional<Word> kind(String actor) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
@@ -14,6 +15,7 @@ import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
+import org.sulh.model.Coordinates;
 import org.sulh.model.Definition;
 import org.sulh.model.Fact;
 import org.sulh.model.FactValue;
@@ -22,6 +24,7 @@ import org.sulh.model.Reviews;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.WorkedExample;
+import org.sulh.model.Zone;
 import org.sulh.pipeline.rules.ClauseRule.Party;
 import org.sulh.pipeline.rules.Precedence.Said;
 import org.sulh.pipeline.rules.Precedence.Settled;
@@ -80,6 +83,22 @@ public final class Rulebook {
     /** The agreement whose rules these are. */
     public Agreement agreement() {
         return agreement;
+    }
+
+    /**
+     * Whether a place lies in a zone: true when the whole of it does, false when none of it does or there is no such zone,
+     * absent when its edge goes through the place or is not known well enough.
+     *
+     * @param radiusKm how far the place reaches from the point
+     */
+    public Optional<Boolean> liesIn(String zone, Coordinates at, double radiusKm) {
+        int index = agreement.zones().stream().map(Zone::id).toList().indexOf(zone);
+        if (index < 0) {
+            return Optional.of(false);
+        }
+        return zones.tell(at, radiusKm).get(index) instanceof FactValue.Flag(boolean lies)
+                ? Optional.of(lies)
+                : Optional.empty();
     }
 
     /** Ids of definitions that no clause uses. */

@@ -46,7 +46,12 @@ final class ZoneMap {
         if (place.isEmpty() || place.get().at().isEmpty()) {
             return areas.stream().map(area -> FactValue.UNKNOWN).toList();
         }
-        Spot spot = new Spot(place.get().at().get(), place.get().radiusKm());
+        return tell(place.get().at().get(), place.get().radiusKm());
+    }
+
+    /** For each zone whether a circle lies in it. */
+    List<FactValue> tell(Coordinates at, double radiusKm) {
+        Spot spot = new Spot(at, radiusKm);
         List<FactValue> told = known.get(spot);
         if (told == null) {
             told = areas.stream()

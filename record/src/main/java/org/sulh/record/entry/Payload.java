@@ -10,6 +10,10 @@ public sealed interface Payload
                 ClaimReviewEntry,
                 LinkReviewEntry,
                 GradeEntry,
+                CoverageEntry,
+                CommitmentEntry,
+                RoundEntry,
+                CallEntry,
                 PackAdopted,
                 CaseEntry,
                 StateDigest {

@@ -13,7 +13,8 @@ import org.sulh.register.entry.PayloadCheck;
  * The kinds of entries of a record, beside those that every log of signed entries has: who signs them, how they are
  * checked, and what of them is sealed.
  *
- * <p>An entry of a document, of claims, of a review or of a grade may be sealed as a whole: its payload is then
+ * <p>An entry of a document, of claims, of a review, of a grade, of a watch, of a commitment, of a round or of a call may be
+ * sealed as a whole: its payload is then
  * {@code {"sealed": commitment}}, which stands for the payload that it would have had. So a party's confidential submission
  * shows that it is there and when it came, and nothing else. The steps of a case ({@link CaseKind}) are never sealed.
  */
@@ -37,6 +38,13 @@ public final class RecordKinds {
                     sealable(ClaimReviewEntry.KIND, ANALYST, ClaimReviewEntry::read),
                     sealable(LinkReviewEntry.KIND, ANALYST, LinkReviewEntry::read),
                     sealable(GradeEntry.KIND, ANALYST, GradeEntry::read),
+                    sealable(
+                            CoverageEntry.KIND,
+                            Set.of("registrar", "analyst", "chair", "monitor"),
+                            CoverageEntry::read),
+                    sealable(CommitmentEntry.KIND, Set.of("registrar", "analyst", "monitor"), CommitmentEntry::read),
+                    sealable(RoundEntry.KIND, Set.of("registrar", "analyst"), RoundEntry::read),
+                    sealable(CallEntry.KIND, Set.of("registrar", "analyst", "chair", "party:*"), CallEntry::read),
                     Kind.of(StateDigest.KIND, Set.of("operator"), StateDigest::read)))
             .with(CaseKind.all());
 
@@ -80,6 +88,10 @@ public final class RecordKinds {
             case LinkReviewEntry link -> LinkReviewEntry.KIND;
             case GradeEntry grade -> GradeEntry.KIND;
             case CaseEntry step -> step.kind().word();
+            case CoverageEntry coverage -> CoverageEntry.KIND;
+            case CommitmentEntry commitment -> CommitmentEntry.KIND;
+            case RoundEntry round -> RoundEntry.KIND;
+            case CallEntry call -> CallEntry.KIND;
             case StateDigest digest -> StateDigest.KIND;
         };
     }
@@ -94,6 +106,10 @@ public final class RecordKinds {
             case ClaimReviewEntry.KIND -> Optional.of(ClaimReviewEntry.read(data));
             case LinkReviewEntry.KIND -> Optional.of(LinkReviewEntry.read(data));
             case GradeEntry.KIND -> Optional.of(GradeEntry.read(data));
+            case CoverageEntry.KIND -> Optional.of(CoverageEntry.read(data));
+            case CommitmentEntry.KIND -> Optional.of(CommitmentEntry.read(data));
+            case RoundEntry.KIND -> Optional.of(RoundEntry.read(data));
+            case CallEntry.KIND -> Optional.of(CallEntry.read(data));
             case StateDigest.KIND -> Optional.of(StateDigest.read(data));
             default -> CaseKind.find(kind).map(steps -> steps.read(data));
         };

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sulh.model.Source;
+import org.sulh.model.watch.Entered;
+import org.sulh.record.entry.CallEntry;
 import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.ClaimReviewEntry;
 import org.sulh.record.entry.ClaimsEntry;
+import org.sulh.record.entry.CommitmentEntry;
+import org.sulh.record.entry.CoverageEntry;
 import org.sulh.record.entry.DocumentEntry;
 import org.sulh.record.entry.GradeEntry;
 import org.sulh.record.entry.LinkReviewEntry;
 import org.sulh.record.entry.PackAdopted;
+import org.sulh.record.entry.RoundEntry;
 import org.sulh.record.entry.SourceEntry;
 import org.sulh.record.entry.StateDigest;
 import org.sulh.register.entry.RefusedException;
@@ -26,6 +31,9 @@ final class Books {
     private final LinkBook links = new LinkBook();
     private final List<Graded> gradings = new ArrayList<>();
     private final List<Digested> digests = new ArrayList<>();
+    private final WatchBook watches = new WatchBook();
+    private final CommitmentBook commitments = new CommitmentBook();
+    private final TalkBook talks = new TalkBook();
 
     /**
      * What an entry would change.
@@ -66,6 +74,25 @@ final class Books {
                 yield () -> gradings.add(new Graded(index, at, by, grade));
             }
             case CaseEntry step -> throw new RefusedException("a step of a case is taken in the open");
+            case CoverageEntry.Plan plan -> watches.judge(entered(entry, plan.watch()));
+            case CoverageEntry.Report report -> {
+                report.report().documents().forEach(this::requireDocument);
+                yield watches.judgeReport(entered(entry, report.report()));
+            }
+            case CommitmentEntry.Stated stated -> commitments.judge(entered(entry, stated.commitment()));
+            case CommitmentEntry.Seen seen -> {
+                seen.sighting().evidence().forEach(this::requireEvidence);
+                yield commitments.judgeSighting(entered(entry, seen.sighting()));
+            }
+            case CommitmentEntry.Withdrawn withdrawal -> commitments.judge(withdrawal);
+            case RoundEntry round -> {
+                round.round().claims().forEach(claims::require);
+                yield talks.judge(entered(entry, round.round()));
+            }
+            case CallEntry call -> {
+                call.call().claims().forEach(claims::require);
+                yield talks.judgeCall(entered(entry, call.call()));
+            }
             case StateDigest digest -> {
                 if (digest.index() > index) {
                     throw new RefusedException("it digests " + digest.index() + " entries, and stands at " + index);
@@ -73,6 +100,18 @@ final class Books {
                 yield () -> digests.add(new Digested(index, digest));
             }
         };
+    }
+
+    private static <T> Entered<T> entered(Kept entry, T what) {
+        return new Entered<>(entry.index(), entry.at(), entry.by(), what);
+    }
+
+    private void requireEvidence(String id) {
+        if (id.startsWith("d-")) {
+            requireDocument(id);
+        } else {
+            claims.require(id);
+        }
     }
 
     private void require(DocumentEntry document) {
@@ -119,5 +158,19 @@ final class Books {
 
     List<Digested> digests() {
         return digests;
+    }
+
+    CommitmentBook commitments() {
+        return commitments;
+    }
+
+    Observed observed() {
+        return new Observed(
+                watches.watches(),
+                watches.reports(),
+                commitments.commitments(),
+                commitments.sightings(),
+                talks.rounds(),
+                talks.calls());
     }
 }

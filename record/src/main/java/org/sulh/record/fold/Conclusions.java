@@ -2,9 +2,11 @@ package org.sulh.record.fold;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
@@ -14,10 +16,16 @@ import org.sulh.model.OriginGroup;
 import org.sulh.model.Taxonomy;
 import org.sulh.model.Ties;
 import org.sulh.model.Trace;
+import org.sulh.model.watch.CommitmentStatus;
 import org.sulh.pack.Pack;
 import org.sulh.pipeline.correlate.Correlate;
 import org.sulh.pipeline.correlate.Given;
 import org.sulh.pipeline.correlate.IncidentStore;
+import org.sulh.pipeline.fulfil.Fulfil;
+import org.sulh.pipeline.fulfil.Ground;
+import org.sulh.pipeline.fulfil.Undertaking;
+import org.sulh.pipeline.fulfil.Watching;
+import org.sulh.pipeline.fulfil.ZoneAnswers;
 import org.sulh.pipeline.provenance.Provenance;
 import org.sulh.pipeline.rules.Judgement;
 import org.sulh.pipeline.rules.Rulebook;
@@ -44,6 +52,8 @@ public final class Conclusions {
     private final List<Assessment> assessments;
     private final List<ApparentBreach> breaches;
     private final IncidentStore store;
+    private final Watching watching;
+    private final List<CommitmentStatus> commitments;
 
     private final Map<String, Assessment> assessmentOf = new HashMap<>();
     private final Map<String, List<ApparentBreach>> breachesOf = new HashMap<>();
@@ -58,7 +68,9 @@ public final class Conclusions {
             List<Incident> incidents,
             List<Assessment> assessments,
             List<ApparentBreach> breaches,
-            IncidentStore store) {
+            IncidentStore store,
+            Watching watching,
+            List<CommitmentStatus> commitments) {
         this.state = state;
         this.pack = pack;
         this.claims = List.copyOf(claims);
@@ -68,6 +80,8 @@ public final class Conclusions {
         this.assessments = List.copyOf(assessments);
         this.breaches = List.copyOf(breaches);
         this.store = store;
+        this.watching = watching;
+        this.commitments = List.copyOf(commitments);
         assessments.forEach(assessment -> assessmentOf.put(assessment.incident(), assessment));
         breaches.forEach(breach -> breachesOf
                 .computeIfAbsent(breach.incident(), key -> new ArrayList<>())
@@ -133,17 +147,44 @@ public final class Conclusions {
                 .map(group -> named(group, ordinals))
                 .toList();
         EvidenceTable table = pack.evidence().orElseGet(Verify::defaultTable);
+        Ties ties = Ties.of(
+                pack.agreement().guarantors(), List.copyOf(state.sources().values()));
         Basis basis = Basis.of(table, state.today())
                 .withGrades(state.grades())
                 .withReviews(state.claimReviews())
-                .withTies(Ties.of(
-                        pack.agreement().guarantors(),
-                        List.copyOf(state.sources().values())));
+                .withTies(ties);
         List<Assessment> assessments = Verify.assess(incidents, claims, groups, basis);
         List<ApparentBreach> breaches = Judgement.judge(
                         incidents, assessments, claims, state.claimReviews(), versions, state.today())
                 .outcomes();
-        return new Conclusions(state, pack, claims, ordinals, groups, incidents, assessments, breaches, store);
+        ZoneAnswers zones = versions.versions().getLast().rules()::liesIn;
+        Watching watching =
+                new Watching(state.observed().watches(), state.observed().reports(), zones, state.time());
+        Ground ground = new Ground(
+                incidents,
+                assessments,
+                claims,
+                state.senders(),
+                ties,
+                pack.agreement().procedure());
+        List<CommitmentStatus> commitments =
+                Fulfil.judge(undertakings(state, pack), state.observed().sightings(), ground, watching, zones);
+        return new Conclusions(
+                state, pack, claims, ordinals, groups, incidents, assessments, breaches, store, watching, commitments);
+    }
+
+    /** The commitments of the pack, then those that were entered; of two of one id that of the pack. */
+    private static List<Undertaking> undertakings(RecordState state, Pack pack) {
+        Map<String, Undertaking> undertakings = new LinkedHashMap<>();
+        pack.agreement()
+                .commitments()
+                .forEach(commitment ->
+                        undertakings.put(commitment.id(), new Undertaking(commitment, OptionalLong.empty())));
+        state.observed()
+                .commitments()
+                .forEach(stated -> undertakings.putIfAbsent(
+                        stated.what().id(), new Undertaking(stated.what(), OptionalLong.of(stated.index()))));
+        return List.copyOf(undertakings.values());
     }
 
     private static IncidentStore store(RecordState state, List<Claim> claims, List<Trace> traces) {
@@ -217,6 +258,16 @@ public final class Conclusions {
     /** The incidents with their links, to ask why. */
     public IncidentStore store() {
         return store;
+    }
+
+    /** Who looked where and when. */
+    public Watching watching() {
+        return watching;
+    }
+
+    /** How promises and demands stand: those of the pack, then those that were entered. */
+    public List<CommitmentStatus> commitments() {
+        return commitments;
     }
 
     /** @throws IllegalArgumentException when there is no such incident */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sulh.model.Source;
+import org.sulh.record.entry.CommitmentEntry;
 import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.RecordKinds;
@@ -23,6 +24,7 @@ import org.sulh.register.entry.Disclosure;
 import org.sulh.register.entry.Genesis;
 import org.sulh.register.entry.RefusedException;
 import org.sulh.register.entry.RegisteredKey;
+import org.sulh.register.entry.Role;
 import org.sulh.register.note.KeyId;
 import org.sulh.register.wire.MalformedException;
 
@@ -222,6 +224,12 @@ public final class Fold {
         if (payload instanceof PackAdopted pack) {
             requireAdoption(pack, entry);
         }
+        Rights.require(payload, () -> roles(entry));
+        if (payload instanceof CommitmentEntry.Seen seen) {
+            books.commitments()
+                    .find(seen.sighting().commitment())
+                    .ifPresent(commitment -> Rights.requireWitness(commitment.of(), roles(entry)));
+        }
         return change(new Kept(index, entry.body().at(), entry.body().by(), sealed, payload));
     }
 
@@ -231,6 +239,13 @@ public final class Fold {
             change.run();
             kept.add(entry);
         };
+    }
+
+    private List<Role> roles(OpenedEntry entry) {
+        return entry.keys().stream()
+                .flatMap(key -> signatories.find(key).stream())
+                .flatMap(known -> known.roles().stream())
+                .toList();
     }
 
     /** The first pack is that of the genesis; each later one takes the persons that the one before asks for. */
@@ -290,6 +305,7 @@ public final class Fold {
                         .sorted(Comparator.comparingLong(Graded::index))
                         .toList(),
                 List.copyOf(books.digests()),
+                books.observed(),
                 waiting.size(),
                 unused.stream().sorted(Comparator.comparingLong(Unused::index)).toList());
     }

@@ -37,10 +37,11 @@ final class Lines {
         types.put("origin-group", lines(conclusions.groups(), OriginGroup::id, Lines::group));
         types.put("assessment", lines(conclusions.assessments(), Assessment::incident, Lines::assessment));
         types.put("outcome", lines(conclusions.breaches(), Lines::idOf, Lines::breach));
+        types.putAll(ObservedLines.byType(conclusions));
         return types;
     }
 
-    private static <T> SortedMap<String, Supplier<byte[]>> lines(
+    static <T> SortedMap<String, Supplier<byte[]>> lines(
             List<T> things, Function<T, String> id, Function<T, Json> line) {
         SortedMap<String, Supplier<byte[]>> lines = new TreeMap<>();
         things.forEach(

@@ -33,6 +33,7 @@ import org.sulh.register.entry.Genesis;
  * @param links reviews of links, in the order of their entries
  * @param gradings in the order of their entries
  * @param digests state digests, in the order of their entries
+ * @param observed watches, commitments, rounds and calls
  * @param passedOver sealed entries that this view could not read, and those that speak of them
  * @param unused entries that change nothing
  */
@@ -49,6 +50,7 @@ public record RecordState(
         List<Bonded> links,
         List<Graded> gradings,
         List<Digested> digests,
+        Observed observed,
         long passedOver,
         List<Unused> unused) {
 
@@ -110,6 +112,20 @@ public record RecordState(
             }
         }
         return new Grades(letters, digits);
+    }
+
+    /** Who sent each document: the actor to whom its source belongs, or the source itself. */
+    public Map<String, String> senders() {
+        Map<String, String> senders = new HashMap<>();
+        documents.values().forEach(filed -> {
+            String id = filed.document().source();
+            senders.put(
+                    filed.document().id(),
+                    Optional.ofNullable(sources.get(id))
+                            .flatMap(Source::affiliation)
+                            .orElse(id));
+        });
+        return senders;
     }
 
     /** For each document of a duplicate-free source, that source. */

@@ -26,6 +26,10 @@ class PayloadFuzzTest {
                             ClaimReviewEntry.KIND,
                             LinkReviewEntry.KIND,
                             GradeEntry.KIND,
+                            CoverageEntry.KIND,
+                            CommitmentEntry.KIND,
+                            RoundEntry.KIND,
+                            CallEntry.KIND,
                             PackAdopted.KIND,
                             StateDigest.KIND),
                     Stream.of(CaseKind.values()).map(CaseKind::word))

@@ -83,7 +83,7 @@ class PayloadsTest {
                 .map(CaseEntry::new)
                 .map(entry -> new Sample(entry.kind().word(), entry));
         return Stream.concat(
-                steps,
+                Stream.concat(steps, ObservedSamples.all()),
                 Stream.of(
                         new Sample(SourceEntry.KIND, new SourceEntry(monitor)),
                         new Sample(SourceEntry.KIND, new SourceEntry(Ledger.press("post"))),

@@ -74,7 +74,17 @@ class DigestsTest {
     @Test
     void lineOfEachThingSaysWhatItIs() {
         Map<String, ? extends Map<String, ? extends Supplier<byte[]>>> lines = Digests.lines(told().conclusions());
-        assertThat(lines.keySet()).containsExactly("claim", "incident", "origin-group", "assessment", "outcome");
+        assertThat(lines.keySet())
+                .containsExactly(
+                        "claim",
+                        "incident",
+                        "origin-group",
+                        "assessment",
+                        "outcome",
+                        "coverage",
+                        "commitment",
+                        "round",
+                        "call");
         lines.forEach(
                 (type, byId) -> byId.forEach((id, line) -> assertThat(new String(line.get(), StandardCharsets.UTF_8))
                         .startsWith("{")
