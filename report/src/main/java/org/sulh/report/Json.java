@@ -6,7 +6,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints trees of maps and lists as JSON, the same bytes on every machine. */
-final class Json {
+public final class Json {
     private static final JsonMapper LINE = JsonMapper.builder().build();
     private static final JsonMapper PAGE = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -18,12 +18,12 @@ final class Json {
     private Json() {}
 
     /** On one line, without an end of line. */
-    static String line(Object tree) {
+    public static String line(Object tree) {
         return LINE.writeValueAsString(tree);
     }
 
     /** Indented, with an end of line. */
-    static String page(Object tree) {
+    public static String page(Object tree) {
         return PAGE.writeValueAsString(tree) + "\n";
     }
 }

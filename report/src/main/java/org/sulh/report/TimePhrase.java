@@ -1,8 +1,13 @@
 package org.sulh.report;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.sulh.model.TimeWindow;
 
@@ -10,6 +15,8 @@ import org.sulh.model.TimeWindow;
 public final class TimePhrase {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private TimePhrase() {}
@@ -17,6 +24,33 @@ public final class TimePhrase {
     /** As in "6 Nov 2025". */
     public static String of(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** As in "6 Nov 2025, 10:05 UTC". Seconds are left out. */
+    public static String of(Instant time) {
+        return MOMENT.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** As in "2 days 5 hours", "48 minutes"; no more than two units, what is less is left out. */
+    public static String of(Duration span) {
+        List<String> parts = new ArrayList<>();
+        add(parts, span.toDays(), "day");
+        add(parts, span.toHoursPart(), "hour");
+        if (span.toDays() == 0) {
+            add(parts, span.toMinutesPart(), "minute");
+        }
+        return parts.isEmpty() ? "less than a minute" : String.join(" ", parts);
+    }
+
+    /** The day of a time, UTC. */
+    public static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static void add(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(Series.count(Math.toIntExact(count), unit));
+        }
     }
 
     /** As in "6 Nov 2025", "25–29 Oct 2025", "October 2025, day not known", "time not given". */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * no script, and a Content-Security-Policy forbids any request.
  */
 public final class HtmlFrame {
-    private static final String CSS = resource();
+    private static final String CSS = style(HtmlFrame.class, "page.css");
     /** No value, not even one that slipped through the escaping, may load or run anything. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -41,8 +41,9 @@ public final class HtmlFrame {
         html.close().newLine().close().newLine();
     }
 
-    private static String resource() {
-        try (InputStream in = Objects.requireNonNull(HtmlFrame.class.getResourceAsStream("page.css"))) {
+    /** A style sheet that stands beside a class. */
+    public static String style(Class<?> beside, String name) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package org.sulh.report.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +16,13 @@ import org.sulh.report.page.Outline.Section;
 
 /** An outline as plain text of at most 100 columns, for a terminal or a mail. Lines end with a line feed. */
 public final class TextPage {
-    private static final int COLUMNS = 100;
     private static final int LONGEST_QUOTE = 160;
     private static final int SAID_PERCENT = 60;
     private static final int FEWEST_WORDS = 3;
     private static final Pattern MARKED = Pattern.compile("“([^“”]+)”");
     private static final Pattern ADDRESS = Pattern.compile("^https?://(?:www\\.)?([^/?#]+)");
 
-    private final StringBuilder out = new StringBuilder();
+    private final TextLines out = new TextLines();
     /** What the section has quoted already: a sentence that is named again needs its place only. */
     private final Set<String> quoted = new HashSet<>();
 
@@ -32,31 +30,23 @@ public final class TextPage {
 
     public static String of(Outline outline) {
         TextPage page = new TextPage();
-        page.heading(outline.title(), '=');
-        page.paragraph(outline.lead(), "", "");
+        page.out.heading(outline.title(), '=');
+        page.out.paragraph(outline.lead(), "", "");
         outline.sections().forEach(page::section);
         return page.out.toString();
     }
 
-    /** Not in capitals: a heading may hold a file's name. */
-    private void heading(String title, char underline) {
-        int start = out.length();
-        paragraph(title, "", "");
-        int width = out.substring(start).lines().mapToInt(String::length).max().orElse(0);
-        out.append(String.valueOf(underline).repeat(width)).append('\n');
-    }
-
     private void section(Section section) {
-        out.append('\n');
+        out.blank();
         quoted.clear();
-        heading(section.title(), '-');
-        section.note().ifPresent(note -> paragraph("(" + note + ")", "", ""));
+        out.heading(section.title(), '-');
+        section.note().ifPresent(note -> out.paragraph("(" + note + ")", "", ""));
         boolean list = section.isList();
         for (Item item : section.items()) {
             if (list) {
-                paragraph(item.mark().map(m -> m + ": ").orElse("") + item.head(), "  - ", "    ");
+                out.paragraph(item.mark().map(m -> m + ": ").orElse("") + item.head(), "  - ", "    ");
             } else {
-                out.append('\n');
+                out.blank();
                 item(item);
             }
         }
@@ -64,18 +54,18 @@ public final class TextPage {
 
     private void item(Item item) {
         String mark = item.mark().map(m -> " · " + m.toUpperCase(Locale.ROOT)).orElse("");
-        paragraph(item.head() + mark, "", "  ");
-        item.line().ifPresent(line -> paragraph(line, "  ", "  "));
+        out.paragraph(item.head() + mark, "", "  ");
+        item.line().ifPresent(line -> out.paragraph(line, "  ", "  "));
         item.points().forEach(this::point);
         item.folds().stream().filter(fold -> !fold.summary().isEmpty()).forEach(this::fold);
     }
 
     private void fold(Fold fold) {
         if (fold.inShort().size() == 1) {
-            paragraph(fold.summary() + " " + fold.inShort().getFirst(), "  ", "    ");
+            out.paragraph(fold.summary() + " " + fold.inShort().getFirst(), "  ", "    ");
         } else {
-            paragraph(fold.summary(), "  ", "    ");
-            fold.inShort().forEach(line -> paragraph(line, "    ", "      "));
+            out.paragraph(fold.summary(), "  ", "    ");
+            fold.inShort().forEach(line -> out.paragraph(line, "    ", "      "));
         }
     }
 
@@ -86,8 +76,8 @@ public final class TextPage {
         Optional<String> quote = point.quote()
                 .filter(words -> !isSaidIn(point.text(), words) && quoted.add(words))
                 .map(words -> "“" + PlainWords.shortened(words, LONGEST_QUOTE) + "”");
-        paragraph(quote.isPresent() ? text : text + sources, "  - ", "    ");
-        quote.ifPresent(words -> paragraph(words + sources, "      ", "      "));
+        out.paragraph(quote.isPresent() ? text : text + sources, "  - ", "    ");
+        quote.ifPresent(words -> out.paragraph(words + sources, "      ", "      "));
     }
 
     /** Whether a sentence has the gist of a quotation: words of it between marks, or most of its words. */
@@ -111,27 +101,5 @@ public final class TextPage {
     private static String host(String link) {
         Matcher address = ADDRESS.matcher(link);
         return address.find() ? address.group(1) : link;
-    }
-
-    private void paragraph(String text, String first, String rest) {
-        String indent = first;
-        for (String line : wrapped(PlainWords.of(text), COLUMNS - Math.max(first.length(), rest.length()))) {
-            out.append(indent).append(line).append('\n');
-            indent = rest;
-        }
-    }
-
-    private static List<String> wrapped(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

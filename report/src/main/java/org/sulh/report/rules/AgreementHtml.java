@@ -11,6 +11,7 @@ import org.sulh.model.Texts;
 import org.sulh.report.Names;
 import org.sulh.report.Series;
 import org.sulh.report.Vocabulary;
+import org.sulh.report.page.HtmlTable;
 import org.sulh.report.page.HtmlWriter;
 
 /** What the parts of the page share: texts in their languages, the mark of whose a term is, tables, lists. */
@@ -105,21 +106,8 @@ final class AgreementHtml {
                 () -> html.open("span", "class", "reference").address(address).close()));
     }
 
-    /** A table that becomes blocks on a narrow screen, where each cell is headed by its column. */
     void table(List<String> heads, List<List<Runnable>> rows) {
-        html.open("table").newLine().open("thead").open("tr");
-        heads.forEach(head -> html.element("th", head, "scope", "col"));
-        html.close().close().newLine().open("tbody").newLine();
-        for (List<Runnable> row : rows) {
-            html.open("tr");
-            for (int i = 0; i < row.size(); i++) {
-                html.open("td", "data-head", heads.get(i));
-                row.get(i).run();
-                html.close();
-            }
-            html.close().newLine();
-        }
-        html.close().close().newLine();
+        HtmlTable.write(html, heads, rows);
     }
 
     /** A cell of words. */

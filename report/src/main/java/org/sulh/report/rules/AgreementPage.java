@@ -1,18 +1,14 @@
 package org.sulh.report.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.TermStatus;
 import org.sulh.report.Names;
 import org.sulh.report.Series;
 import org.sulh.report.page.HtmlFrame;
+import org.sulh.report.page.HtmlTable;
 import org.sulh.report.page.HtmlWriter;
 
 /**
@@ -21,7 +17,7 @@ import org.sulh.report.page.HtmlWriter;
  * bytes.
  */
 public final class AgreementPage {
-    private static final String STYLE = style();
+    private static final String STYLE = HtmlTable.STYLE + HtmlFrame.style(AgreementPage.class, "agreement.css");
 
     private final HtmlWriter html = new HtmlWriter();
     private final AgreementView view;
@@ -126,13 +122,5 @@ public final class AgreementPage {
     private void legend(TermStatus status, String meaning) {
         page.mark(status, java.util.Optional.empty());
         html.text(":").newLine().text(meaning);
-    }
-
-    private static String style() {
-        try (InputStream in = Objects.requireNonNull(AgreementPage.class.getResourceAsStream("agreement.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

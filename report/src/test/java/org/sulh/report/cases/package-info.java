@@ -1,0 +1,4 @@
+@NullMarked
+package org.sulh.report.cases;
+
+import org.jspecify.annotations.NullMarked;
