@@ -111,6 +111,16 @@ final class OpenRecord implements Closeable {
         return writer.listSigners(keys, counts);
     }
 
+    /** The root keys at hand, each person once. */
+    List<Signer> rootSigners() {
+        return writer.listRoots(keys);
+    }
+
+    /** The name of the record's log. */
+    String origin() {
+        return log.writer().checkpoint().checkpoint().origin();
+    }
+
     /** Looks again at the packs that the record keeps. */
     void reload() {
         shelf = new PackCopies(PackCopies.listIn(folder.packs()));

@@ -120,6 +120,15 @@ final class RegisterFiles {
         }
     }
 
+    /** Takes back a secret that was written for nothing. */
+    static void deleteIfThere(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UsageException(file + ": cannot be deleted (" + IoReason.of(e) + ")", e);
+        }
+    }
+
     private static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return isPosix

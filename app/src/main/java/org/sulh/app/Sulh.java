@@ -61,6 +61,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new DemoCommand(terminal, reading))
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new IngestCommand(terminal, parsers))
+                .addSubcommand(new AppointCommand(terminal))
                 .addSubcommand(new AdoptCommand(terminal))
                 .addSubcommand(new DiscloseCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))

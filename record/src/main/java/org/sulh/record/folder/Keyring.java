@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sulh.register.entry.Authority;
+import org.sulh.register.entry.RegisteredKey;
 import org.sulh.register.entry.Role;
 import org.sulh.register.note.SigningKey;
 
@@ -33,13 +34,22 @@ public record Keyring(List<SigningKey> keys) {
 
     /** All keys that the register knows, that are in force for the next entry and have a role that counts; one a person. */
     List<Signer> list(Authority authority, Predicate<Role> counts) {
+        return listKnown(authority, known -> known.roles().stream().anyMatch(counts));
+    }
+
+    /** All root keys that are in force for the next entry; one a person. */
+    List<Signer> listRoots(Authority authority) {
+        return listKnown(authority, RegisteredKey::root);
+    }
+
+    private List<Signer> listKnown(Authority authority, Predicate<RegisteredKey> which) {
         Map<String, Signer> signers = new LinkedHashMap<>();
         for (SigningKey key : keys) {
             authority
                     .findKey(key.verifierKey().id())
                     .filter(known -> known.isInForceAt(authority.size()))
                     .filter(known -> known.key().equals(key.verifierKey()))
-                    .filter(known -> known.roles().stream().anyMatch(counts))
+                    .filter(which)
                     .ifPresent(known -> signers.putIfAbsent(known.holder(), new Signer(key, known.holder())));
         }
         return List.copyOf(signers.values());

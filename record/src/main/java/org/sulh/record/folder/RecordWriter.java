@@ -137,6 +137,11 @@ public final class RecordWriter {
         return keys.list(authority, counts);
     }
 
+    /** The root keys of those at hand, each person once. */
+    public synchronized List<Signer> listRoots(Keyring keys) {
+        return keys.listRoots(authority);
+    }
+
     /** A key as the register knows it. */
     public Optional<RegisteredKey> findKey(KeyId id) {
         return authority.findKey(id);
@@ -145,6 +150,11 @@ public final class RecordWriter {
     /** Enters a body that some keys sign together. */
     public CompletableFuture<Long> enter(Body body, SigningKey... keys) throws InterruptedException {
         return submit(Envelope.sign(body, keys).toBytes());
+    }
+
+    /** Enters what others have signed. */
+    public CompletableFuture<Long> enter(Envelope envelope) throws InterruptedException {
+        return submit(envelope.toBytes());
     }
 
     /** The time that the next entry claims. */

@@ -3,7 +3,6 @@ package org.sulh.report.parity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -22,6 +21,93 @@ public record ParityTable(List<String> parties, List<Row> rows) {
         parties = List.copyOf(parties);
         rows = List.copyOf(rows);
     }
+
+    /** What is measured, in the order of the rows. */
+    private static final List<Measure> MEASURES = List.of(
+            new Measure("cases-against", "cases against it", side -> new Count(side.against.size())),
+            new Measure(
+                    "brought-by",
+                    "brought by",
+                    side -> side.kinds(
+                            side.against, file -> file.complaint().origin().formName())),
+            new Measure("cases-brought", "cases that it brought", side -> new Count(side.brought.size())),
+            new Measure(
+                    "dismissed-against",
+                    "cases against it dismissed at the inquiry",
+                    side -> side.share(side.against, Side::isDismissed)),
+            new Measure(
+                    "dismissed-brought",
+                    "cases that it brought dismissed at the inquiry",
+                    side -> side.share(side.brought, Side::isDismissed)),
+            new Measure(
+                    "time-to-notice",
+                    "time from complaint to notice, cases against it",
+                    side -> side.middle(Side::toNotice)),
+            new Measure("replies-in-time", "replies given in time", Side::replies),
+            new Measure(
+                    "time-to-visit",
+                    "time from complaint to the first visit made, cases against it",
+                    side -> side.middle(Side::toVisit)),
+            new Measure("visits-denied", "visits that it kept from taking place", side -> new Count(side.denied())),
+            new Measure(
+                    "time-to-finding",
+                    "time from complaint to the first finding, cases against it",
+                    side -> side.middle(Side::toFinding)),
+            new Measure(
+                    "findings",
+                    "findings in cases against it",
+                    side -> side.findings(
+                            state -> state.finding().text().conclusion().formName())),
+            new Measure(
+                    "standards",
+                    "standard of proof of violations",
+                    side -> side.violations(
+                            state -> state.finding().text().standard().formName())),
+            new Measure(
+                    "severities",
+                    "severity of violations",
+                    side -> side.violations(state ->
+                            state.finding().text().severity().orElseThrow().formName())),
+            new Measure(
+                    "excused",
+                    "violations excused",
+                    side -> side.share(
+                            side.violations(),
+                            state -> state.finding().text().excuse().isPresent())),
+            new Measure(
+                    "appeals",
+                    "appeals that it lodged",
+                    side -> new Count(side.appeals().size())),
+            new Measure(
+                    "appeals-granted",
+                    "of its appeals overturned or remitted",
+                    side -> side.share(side.decided(), Side::isGranted)),
+            new Measure("measures", "measures imposed on it", side -> side.measures(Side::rung)),
+            new Measure(
+                    "deviations",
+                    "measures not proposed by the ladder",
+                    side -> side.share(side.measures(), side::isDeviation)),
+            new Measure(
+                    "compliance",
+                    "compliance with measures",
+                    side -> side.measures(state -> state.level().formName())),
+            new Measure("overdue", "measures overdue", side -> side.share(side.measures(), MeasureState::overdue)),
+            new Measure("time-lost", "time lost that it caused", side -> new Total(side.lost())),
+            new Measure("claims", "claims of its speakers", side -> new Count(side.claims.all())),
+            new Measure(
+                    "claims-confirmed",
+                    "of them confirmed by review",
+                    side -> new Share(side.claims.confirmed(), side.claims.all())),
+            new Measure(
+                    "claims-corrected",
+                    "of them corrected by review",
+                    side -> new Share(side.claims.corrected(), side.claims.all())),
+            new Measure(
+                    "claims-rejected",
+                    "of them rejected by review",
+                    side -> new Share(side.claims.rejected(), side.claims.all())));
+
+    private record Measure(String id, String words, Function<Side, Value> of) {}
 
     /**
      * One measure.
@@ -80,71 +166,12 @@ public record ParityTable(List<String> parties, List<Row> rows) {
                 .map(party -> new Side(party, files, claims.getOrDefault(party, new Reviewed(0, 0, 0, 0))))
                 .toList();
         List<Row> rows = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : MEASURES) {
             rows.add(new Row(
-                    measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    measure.words,
-                    sides.stream().map(measure.of).toList()));
+                    measure.id(),
+                    measure.words(),
+                    sides.stream().map(measure.of()).toList()));
         }
         return new ParityTable(parties, rows);
-    }
-
-    /** What is measured, in the order of the rows. */
-    private enum Measure {
-        CASES_AGAINST("cases against it", side -> new Count(side.against.size())),
-        BROUGHT_BY(
-                "brought by",
-                side -> side.kinds(
-                        side.against, file -> file.complaint().origin().formName())),
-        CASES_BROUGHT("cases that it brought", side -> new Count(side.brought.size())),
-        DISMISSED_AGAINST(
-                "cases against it dismissed at the inquiry", side -> side.share(side.against, Side::isDismissed)),
-        DISMISSED_BROUGHT(
-                "cases that it brought dismissed at the inquiry", side -> side.share(side.brought, Side::isDismissed)),
-        TIME_TO_NOTICE("time from complaint to notice, cases against it", side -> side.middle(Side::toNotice)),
-        REPLIES_IN_TIME("replies given in time", Side::replies),
-        TIME_TO_VISIT(
-                "time from complaint to the first visit made, cases against it", side -> side.middle(Side::toVisit)),
-        VISITS_DENIED("visits that it kept from taking place", side -> new Count(side.denied())),
-        TIME_TO_FINDING(
-                "time from complaint to the first finding, cases against it", side -> side.middle(Side::toFinding)),
-        FINDINGS(
-                "findings in cases against it",
-                side -> side.findings(
-                        state -> state.finding().text().conclusion().formName())),
-        STANDARDS(
-                "standard of proof of violations",
-                side -> side.violations(
-                        state -> state.finding().text().standard().formName())),
-        SEVERITIES(
-                "severity of violations",
-                side -> side.violations(
-                        state -> state.finding().text().severity().orElseThrow().formName())),
-        EXCUSED(
-                "violations excused",
-                side -> side.share(
-                        side.violations(),
-                        state -> state.finding().text().excuse().isPresent())),
-        APPEALS("appeals that it lodged", side -> new Count(side.appeals().size())),
-        APPEALS_GRANTED("of its appeals overturned or remitted", side -> side.share(side.decided(), Side::isGranted)),
-        MEASURES("measures imposed on it", side -> side.measures(Side::rung)),
-        DEVIATIONS("measures not proposed by the ladder", side -> side.share(side.measures(), side::isDeviation)),
-        COMPLIANCE(
-                "compliance with measures",
-                side -> side.measures(state -> state.level().formName())),
-        OVERDUE("measures overdue", side -> side.share(side.measures(), MeasureState::overdue)),
-        TIME_LOST("time lost that it caused", side -> new Total(side.lost())),
-        CLAIMS("claims of its speakers", side -> new Count(side.claims.all())),
-        CLAIMS_CONFIRMED("of them confirmed by review", side -> new Share(side.claims.confirmed(), side.claims.all())),
-        CLAIMS_CORRECTED("of them corrected by review", side -> new Share(side.claims.corrected(), side.claims.all())),
-        CLAIMS_REJECTED("of them rejected by review", side -> new Share(side.claims.rejected(), side.claims.all()));
-
-        private final String words;
-        private final Function<Side, Value> of;
-
-        Measure(String words, Function<Side, Value> of) {
-            this.words = words;
-            this.of = of;
-        }
     }
 }
