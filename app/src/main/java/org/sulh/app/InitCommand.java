@@ -97,6 +97,8 @@ final class InitCommand implements Callable<Integer> {
                     log.writer(),
                     log.source(),
                     new Vault(new FileDisk(), folder.vault()),
+                    hash -> Optional.of(found.pack())
+                            .filter(pack -> hash.equals(found.seals().packHash())),
                     clock,
                     new SecureRandom(),
                     done -> {});

@@ -12,6 +12,7 @@ import org.sulh.record.entry.StateDigest;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Digests;
 import org.sulh.record.fold.Fold;
+import org.sulh.record.fold.PackShelf;
 import org.sulh.record.fold.RecordState;
 import org.sulh.record.folder.Keyring;
 import org.sulh.record.folder.Keyring.Signer;
@@ -20,6 +21,7 @@ import org.sulh.record.folder.RecordFolder;
 import org.sulh.record.folder.RecordWriter;
 import org.sulh.register.checkpoint.SignedCheckpoint;
 import org.sulh.register.disk.FileDisk;
+import org.sulh.register.entry.PackHash;
 import org.sulh.register.entry.RefusedException;
 import org.sulh.register.entry.Role;
 import org.sulh.register.entry.Vault;
@@ -33,11 +35,11 @@ final class OpenRecord implements Closeable {
     private final OpenLog log;
     private final RecordWriter writer;
     private final Keyring keys;
-    private PackCopies shelf;
+    private final Shelf shelf;
     private final Terminal terminal;
 
     private OpenRecord(
-            RecordFolder folder, OpenLog log, RecordWriter writer, Keyring keys, PackCopies shelf, Terminal terminal) {
+            RecordFolder folder, OpenLog log, RecordWriter writer, Keyring keys, Shelf shelf, Terminal terminal) {
         this.folder = folder;
         this.log = log;
         this.writer = writer;
@@ -46,21 +48,42 @@ final class OpenRecord implements Closeable {
         this.terminal = terminal;
     }
 
+    /** The packs that the record keeps, as they were when somebody last looked. */
+    private static final class Shelf implements PackShelf {
+        private final RecordFolder folder;
+        private volatile PackCopies copies;
+
+        Shelf(RecordFolder folder) {
+            this.folder = folder;
+            this.copies = new PackCopies(PackCopies.listIn(folder.packs()));
+        }
+
+        void reload() {
+            copies = new PackCopies(PackCopies.listIn(folder.packs()));
+        }
+
+        @Override
+        public Optional<Pack> find(PackHash hash) {
+            return copies.find(hash);
+        }
+    }
+
     /** Opens a record and goes through its entries. */
     static OpenRecord open(Terminal terminal, RecordArguments arguments) throws InterruptedException {
         RecordFolder folder = arguments.folder();
         OpenLog log = OpenLog.open(terminal, folder.log());
         try {
             long size = log.writer().checkpoint().size();
+            Shelf shelf = new Shelf(folder);
             RecordWriter writer = new RecordWriter(
                     log.writer(),
                     log.source(),
                     new Vault(new FileDisk(), folder.vault()),
+                    shelf,
                     arguments.clock(),
                     new SecureRandom(),
                     new Progress(terminal, "reading the record", size));
             terminal.clearProgress();
-            PackCopies shelf = new PackCopies(PackCopies.listIn(folder.packs()));
             return new OpenRecord(folder, log, writer, arguments.keyring(), shelf, terminal);
         } catch (RuntimeException | Error e) {
             log.close();
@@ -123,7 +146,7 @@ final class OpenRecord implements Closeable {
 
     /** Looks again at the packs that the record keeps. */
     void reload() {
-        shelf = new PackCopies(PackCopies.listIn(folder.packs()));
+        shelf.reload();
     }
 
     Optional<Signer> findSigner(Role... roles) {
@@ -143,7 +166,7 @@ final class OpenRecord implements Closeable {
         StateDigest own = Digests.of(RecordView.conclude(internal, shelf, folder.root()));
         StateDigest shared = isSealed
                 ? Digests.of(RecordView.conclude(
-                        RecordView.shared(folder, log.source(), internal.size(), writer::findKey),
+                        RecordView.shared(folder, log.source(), internal.size(), writer::findKey, shelf),
                         shelf,
                         folder.root()))
                 : own.inView(StateDigest.View.SHARED);

@@ -57,7 +57,7 @@ final class Recompute {
     /** Compares the view of an opener with its last digest, if one was entered. */
     void compare(View view, Opener opener) {
         Map<View, Digested> last = lastDigests();
-        Fold fold = new Fold(view, opener, signatories);
+        Fold fold = new Fold(view, opener, signatories, shelf);
         Optional<Digested> digested = Optional.ofNullable(last.get(view));
         long at = digested.map(d -> d.digest().index()).orElse(size);
         replay(fold, 0, at);

@@ -67,8 +67,9 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
         Opener opener = isInternal ? RecordWriter.opener(new Vault(new FileDisk(), folder.vault())) : disclosed(folder);
         Signatories signatories = new Signatories(source, size);
         Path kept = StoredFold.file(folder, view);
-        Fold fold = StoredFold.resume(kept, source, size, view, opener, signatories)
-                .orElseGet(() -> new Fold(view, opener, signatories));
+        PackCopies shelf = new PackCopies(PackCopies.listIn(folder.packs()));
+        Fold fold = StoredFold.resume(kept, source, size, view, opener, signatories, shelf)
+                .orElseGet(() -> new Fold(view, opener, signatories, shelf));
         long from = fold.size();
         Replay.run(
                 source,
@@ -79,7 +80,6 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 new Progress(terminal, "reading the record", size));
         keep(kept, fold, from, source);
         terminal.showProgress("drawing conclusions");
-        PackCopies shelf = new PackCopies(PackCopies.listIn(folder.packs()));
         RecordView read = new RecordView(folder, conclude(fold.state(), shelf, root));
         terminal.clearProgress();
         return read;
@@ -97,8 +97,9 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
     }
 
     /** What everybody sees, after some entries. */
-    static RecordState shared(RecordFolder folder, LogSource source, long size, Fold.Signatories signatories) {
-        Fold fold = new Fold(View.SHARED, disclosed(folder), signatories);
+    static RecordState shared(
+            RecordFolder folder, LogSource source, long size, Fold.Signatories signatories, PackShelf shelf) {
+        Fold fold = new Fold(View.SHARED, disclosed(folder), signatories, shelf);
         Replay.run(source, 0, size, bytes -> OpenedEntry.of(Envelope.parse(bytes)), fold::accept, done -> {});
         return fold.state();
     }

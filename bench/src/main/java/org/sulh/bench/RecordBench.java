@@ -36,6 +36,7 @@ import org.sulh.record.fold.Engine;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.OpenedEntry;
 import org.sulh.record.fold.Opener;
+import org.sulh.record.fold.PackShelf;
 import org.sulh.record.fold.RecordState;
 import org.sulh.record.folder.PackCopies;
 import org.sulh.record.folder.Replay;
@@ -110,13 +111,14 @@ public final class RecordBench {
     }
 
     private static void recompute(LogSource source, Authority authority, PackCopies.Found pack, Stopwatch watch) {
-        Fold fold = new Fold(View.SHARED, Opener.none(), authority::findKey);
+        PackShelf shelf = hash -> Optional.of(pack.pack())
+                .filter(found -> hash.equals(pack.seals().packHash()));
+        Fold fold = new Fold(View.SHARED, Opener.none(), authority::findKey, shelf);
         Replay.run(
                 source, 0, authority.size(), bytes -> OpenedEntry.of(Envelope.parse(bytes)), fold::accept, done -> {});
         RecordState state = fold.state();
         watch.lap("fold");
-        Conclusions conclusions = Conclusions.of(state, hash -> Optional.of(pack.pack())
-                .filter(found -> hash.equals(pack.seals().packHash())));
+        Conclusions conclusions = Conclusions.of(state, shelf);
         watch.lap("conclusions");
         StateDigest digest = Digests.of(conclusions);
         watch.lap("digests");

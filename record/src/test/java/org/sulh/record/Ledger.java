@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sulh.model.Claim;
 import org.sulh.model.Fingerprints;
 import org.sulh.model.Source;
 import org.sulh.model.Trace;
+import org.sulh.model.cases.CaseStep;
 import org.sulh.pack.Pack;
 import org.sulh.pack.PackException;
+import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.ClaimReviewEntry;
 import org.sulh.record.entry.ClaimReviewEntry.Verdict;
 import org.sulh.record.entry.ClaimsEntry;
@@ -40,6 +44,7 @@ import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.OpenedEntry;
 import org.sulh.record.fold.Opener;
+import org.sulh.record.fold.PackShelf;
 import org.sulh.record.fold.RecordState;
 import org.sulh.register.entry.Body;
 import org.sulh.register.entry.Commitment;
@@ -49,6 +54,7 @@ import org.sulh.register.entry.FieldNames;
 import org.sulh.register.entry.Genesis;
 import org.sulh.register.entry.Json;
 import org.sulh.register.entry.KeyGrant;
+import org.sulh.register.entry.PackHash;
 import org.sulh.register.entry.RegisteredKey;
 import org.sulh.register.entry.Role;
 import org.sulh.register.entry.Sealed;
@@ -71,6 +77,7 @@ public final class Ledger {
     private final Map<Commitment, Json> vault = new HashMap<>();
     private final Map<Commitment, Json> open = new HashMap<>();
     private final Map<KeyId, RegisteredKey> keys = new HashMap<>();
+    private final Map<String, KeyId> holders = new HashMap<>();
     private final Set<String> sources = new HashSet<>();
     private final Pack pack;
     private Instant at = MORNING;
@@ -109,7 +116,8 @@ public final class Ledger {
     }
 
     public static PackSeals seals(Pack pack) {
-        return PackSeals.of(pack.files(), pack.parts());
+        Map<String, byte[]> files = pack.files().isEmpty() ? Map.of("agreement.yaml", new byte[] {1}) : pack.files();
+        return PackSeals.of(files, pack.parts());
     }
 
     /** The adoption of a pack after which one chair adopts the next. */
@@ -170,6 +178,23 @@ public final class Ledger {
                 Json.Obj.EMPTY.with(RecordKinds.SEALED, sealed.commitment().toJson());
         entries.add(new OpenedEntry(
                 new Body(kind, at, "desk", data), List.of(), Optional.of(sealed.commitment()), Optional.empty()));
+        return entries.size() - 1L;
+    }
+
+    /** A key that the log knows, by which its holder takes steps of cases. */
+    public Ledger staffed(String holder, String role) {
+        holders.put(holder, register(holder, role));
+        return this;
+    }
+
+    /** A step of a case, taken by the first of some who hold keys and signed by all of them. */
+    public long take(CaseStep step, String by, String... others) {
+        CaseEntry entry = new CaseEntry(step);
+        List<KeyId> signers = Stream.concat(Stream.of(by), Arrays.stream(others))
+                .map(holder -> Objects.requireNonNull(holders.get(holder)))
+                .toList();
+        entries.add(new OpenedEntry(
+                new Body(entry.kind().word(), at, by, entry.toData()), signers, Optional.empty(), Optional.of(entry)));
         return entries.size() - 1L;
     }
 
@@ -301,6 +326,21 @@ public final class Ledger {
         return commitment -> Optional.ofNullable(values.get(commitment));
     }
 
+    public Fold.Signatories signatories() {
+        return key -> Optional.ofNullable(keys.get(key));
+    }
+
+    /** Has the pack of the Sarn line. */
+    public static PackShelf shelf() {
+        return shelf(SARN);
+    }
+
+    /** Has one pack. */
+    public static PackShelf shelf(Pack pack) {
+        PackHash own = seals(pack).packHash();
+        return hash -> Optional.of(pack).filter(found -> hash.equals(own));
+    }
+
     /** The fold over all entries. */
     public Fold fold(View view) {
         return fold(view, entries.size());
@@ -308,7 +348,11 @@ public final class Ledger {
 
     /** The fold over the first entries. */
     public Fold fold(View view, int count) {
-        Fold fold = new Fold(view, opener(view), key -> Optional.ofNullable(keys.get(key)));
+        return fold(view, count, shelf(pack));
+    }
+
+    public Fold fold(View view, int count, PackShelf shelf) {
+        Fold fold = new Fold(view, opener(view), signatories(), shelf);
         for (int i = 0; i < count; i++) {
             fold.accept(i, entries.get(i));
         }

@@ -5,10 +5,11 @@ import java.util.Locale;
 import org.sulh.register.wire.MalformedException;
 
 /** The words that stand for constants in payloads: {@code DATA_SET} is {@code data-set}. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String of(Enum<?> constant) {
+    /** The word of a constant. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -7,4 +7,10 @@ import org.sulh.record.entry.PackAdopted;
  *
  * @param index of its entry
  */
-public record Adoption(long index, PackAdopted pack) {}
+public record Adoption(long index, PackAdopted pack) {
+    /** In words, that the pack is not at hand. */
+    String missing() {
+        return "the pack " + pack.agreement() + " version " + pack.version() + " (" + pack.pack()
+                + ", adopted by entry " + index + ") is not here";
+    }
+}

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sulh.model.Claim;
 import org.sulh.model.TextSpan;
@@ -53,11 +56,16 @@ final class ClaimBook {
     private record Ruling(long index, Standing standing) {}
 
     private final Map<String, Place> places = new HashMap<>();
+    /** The claims of each entry that brought some in. */
+    private final Map<Long, List<Claim>> entries = new HashMap<>();
+
     private final Map<String, List<Batch>> batches = new HashMap<>();
 
     private final List<Ruled> reviews = new ArrayList<>();
     private final Map<String, Ruling> ruled = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
+    /** By document, the claims that reviews have put there. */
+    private final Map<String, List<String>> put = new HashMap<>();
 
     Runnable judge(long index, ClaimsEntry entry) {
         Optional<Batch> known = findBatch(entry.document(), entry.extractor());
@@ -82,6 +90,7 @@ final class ClaimBook {
         });
         batch.begun = Math.min(batch.begun, index);
         batch.seen.set(entry.part());
+        entries.put(index, entry.claims());
         int ordinal = 0;
         for (Claim claim : entry.claims()) {
             ordinal++;
@@ -119,6 +128,8 @@ final class ClaimBook {
         review.claim().ifPresent(id -> rule(id, ruling.index(), standing(review.verdict())));
         review.to().ifPresent(claim -> {
             places.put(claim.id(), new Place(new Ordinal(ruling.index(), 1), claim));
+            entries.put(ruling.index(), List.of(claim));
+            put.computeIfAbsent(claim.document(), key -> new ArrayList<>(1)).add(claim.id());
             rule(claim.id(), ruling.index(), Standing.CONFIRMED);
         });
     }
@@ -151,6 +162,25 @@ final class ClaimBook {
         return Optional.ofNullable(places.get(claim)).map(Place::claim);
     }
 
+    Optional<Ordinal> findOrdinal(String claim) {
+        return Optional.ofNullable(places.get(claim)).map(Place::ordinal);
+    }
+
+    /** The claim whose first place this is. */
+    Optional<String> findAt(Ordinal ordinal) {
+        List<Claim> claims = entries.getOrDefault(ordinal.entry(), List.of());
+        return ordinal.claim() > claims.size()
+                ? Optional.empty()
+                : Optional.of(claims.get(ordinal.claim() - 1).id())
+                        .filter(claim -> findOrdinal(claim).equals(Optional.of(ordinal)));
+    }
+
+    /** Whether a claim is in the record and counts. Cost: linear in the claims of its document at most. */
+    boolean counts(String claim) {
+        Place place = places.get(claim);
+        return place != null && standing(place, this::passagesSpokenOf).counts();
+    }
+
     boolean hasPart(String document, String extractor, int part) {
         return findBatch(document, extractor)
                 .filter(batch -> batch.seen.get(part))
@@ -173,29 +203,27 @@ final class ClaimBook {
 
     /** Every claim, in the order of the ordinals. */
     List<Stated> list() {
-        Map<String, Set<TextSpan>> spoken = passagesSpokenOf();
+        Map<String, Set<TextSpan>> spoken = new HashMap<>();
         List<Stated> list = new ArrayList<>(places.size());
         for (Place place : places.values()) {
-            list.add(new Stated(place.ordinal(), place.claim(), standing(place, spoken)));
+            Standing standing = standing(place, document -> spoken.computeIfAbsent(document, this::passagesSpokenOf));
+            list.add(new Stated(place.ordinal(), place.claim(), standing));
         }
         list.sort(Comparator.comparing(Stated::ordinal));
         return List.copyOf(list);
     }
 
-    /** Passages of which a person has spoken, in documents that were read more than once. */
-    private Map<String, Set<TextSpan>> passagesSpokenOf() {
-        Map<String, Set<TextSpan>> spoken = new HashMap<>();
-        for (Place place : places.values()) {
-            Claim claim = place.claim();
-            if (isTouched(claim.id()) && listBatches(claim).size() > 1) {
-                claim.span().ifPresent(span -> spoken.computeIfAbsent(claim.document(), key -> new HashSet<>())
-                        .add(span));
-            }
-        }
-        return spoken;
+    /** Passages of a document of which a person has spoken. */
+    private Set<TextSpan> passagesSpokenOf(String document) {
+        return Stream.concat(
+                        batches.getOrDefault(document, List.of()).stream().flatMap(batch -> batch.claims.stream()),
+                        put.getOrDefault(document, List.of()).stream())
+                .filter(this::isTouched)
+                .flatMap(claim -> find(claim).flatMap(Claim::span).stream())
+                .collect(Collectors.toSet());
     }
 
-    private Standing standing(Place place, Map<String, Set<TextSpan>> spoken) {
+    private Standing standing(Place place, Function<String, Set<TextSpan>> spoken) {
         Claim claim = place.claim();
         @Nullable Ruling ruling = ruled.get(claim.id());
         if (ruling != null) {
@@ -209,9 +237,8 @@ final class ClaimBook {
                 .filter(Batch::isComplete)
                 .max(Comparator.comparingLong(batch -> batch.begun))
                 .orElse(read.getFirst());
-        boolean isSpokenOf = claim.span()
-                .filter(spoken.getOrDefault(claim.document(), Set.of())::contains)
-                .isPresent();
+        boolean isSpokenOf =
+                claim.span().filter(spoken.apply(claim.document())::contains).isPresent();
         return last.claims.contains(claim.id()) && !isSpokenOf ? Standing.UNREVIEWED : Standing.SUPERSEDED;
     }
 

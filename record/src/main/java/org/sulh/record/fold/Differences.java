@@ -44,11 +44,12 @@ public final class Differences {
         collect(second, first, "the second");
     }
 
-    /** All differences, in the order of the first record's incidents, then of the second's. */
+    /** All differences, in the order of the first record's incidents, then of the second's; then those of the cases. */
     public static List<Difference> between(Conclusions first, Conclusions second) {
         Differences differences = new Differences(first, second);
         differences.claims();
         differences.incidents();
+        differences.found.addAll(CaseDifferences.between(first.state(), second.state()));
         return List.copyOf(differences.found);
     }
 

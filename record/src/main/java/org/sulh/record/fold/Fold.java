@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sulh.model.Source;
+import org.sulh.model.cases.Signatory;
+import org.sulh.model.cases.SignedStep;
+import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.CommitmentEntry;
 import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.entry.Payload;
@@ -34,7 +39,9 @@ import org.sulh.register.wire.MalformedException;
  *
  * <p>The <b>internal</b> view opens sealed entries where they stand. The <b>shared</b> view passes them over until a
  * disclosure to the public opens them; what was said of them in the open meanwhile waits. From then on each counts where it
- * was entered, so that once all is disclosed both views are one.
+ * was entered, so that once all is disclosed both views are one. The steps of cases are the same in both views: each is judged
+ * when it stands in the log, by what everybody knows there, and so the internal view keeps what everybody sees beside its own
+ * once something is sealed.
  *
  * <p>Whether the entries are signed by whom they say is for the {@link org.sulh.register.entry.Authority} to check. Cost:
  * a microsecond or two for an entry. For one thread at a time.
@@ -58,6 +65,10 @@ public final class Fold {
     private final Set<Long> disclosed = new HashSet<>();
     /** Whether something was disclosed since the books were written. */
     private boolean isStale;
+    /** The cases, which both views share: a step is taken in the open. */
+    private final CaseBook cases;
+    /** What everybody sees, by which a step of a case is judged: this fold itself as long as nothing is sealed. */
+    private Fold open = this;
 
     /** Who holds the keys that sign entries. */
     @FunctionalInterface
@@ -70,57 +81,86 @@ public final class Fold {
      * The fold before the first entry.
      *
      * @param opener what this view may open: in the shared view it is asked for what was disclosed to the public only
+     * @param shelf the packs by which cases go
      */
-    public Fold(View view, Opener opener, Signatories signatories) {
+    public Fold(View view, Opener opener, Signatories signatories, PackShelf shelf) {
+        this(view, opener, signatories, new CaseBook(shelf));
+    }
+
+    private Fold(View view, Opener opener, Signatories signatories, CaseBook cases) {
         this.view = view;
         this.opener = opener;
         this.signatories = signatories;
+        this.cases = cases;
     }
 
     /**
      * The fold after some entries, as {@link #keep()} gave it: what follows is as if it had gone through them.
      *
      * @param genesis payload of entry 0
+     * @throws RefusedException when a pack is missing by which one of the cases goes
      */
-    public static Fold resume(Opener opener, Signatories signatories, Genesis genesis, FoldMark mark) {
-        Fold fold = new Fold(mark.view(), opener, signatories);
-        fold.genesis = genesis;
-        mark.kept().stream().sorted(Comparator.comparingLong(Kept::index)).forEach(entry -> fold.change(entry)
-                .run());
-        fold.waiting.putAll(mark.waiting());
-        fold.disclosed.addAll(mark.disclosed());
-        fold.unused.addAll(mark.unused());
-        fold.size = mark.size();
-        fold.time = mark.time();
+    public static Fold resume(Opener opener, Signatories signatories, PackShelf shelf, Genesis genesis, FoldMark mark) {
+        Fold fold = new Fold(mark.view(), opener, signatories, shelf);
+        fold.goOn(genesis, mark);
+        mark.open().ifPresent(shared -> {
+            fold.open = new Fold(View.SHARED, opener, signatories, fold.cases);
+            fold.open.goOn(genesis, shared);
+        });
+        mark.steps().forEach(step -> fold.cases.take(step, fold.open.books));
         return fold;
+    }
+
+    private void goOn(Genesis begun, FoldMark mark) {
+        genesis = begun;
+        mark.kept().stream().sorted(Comparator.comparingLong(Kept::index)).forEach(entry -> change(entry)
+                .run());
+        waiting.putAll(mark.waiting());
+        disclosed.addAll(mark.disclosed());
+        unused.addAll(mark.unused());
+        size = mark.size();
+        time = mark.time();
     }
 
     /** All that is needed to go on from here another day. */
     public FoldMark keep() {
+        return mark(cases.steps());
+    }
+
+    private FoldMark mark(List<SignedStep> steps) {
         refresh();
         return new FoldMark(
-                view, size, time, kept, Collections.unmodifiableSortedMap(new TreeMap<>(waiting)), disclosed, unused);
+                view,
+                size,
+                time,
+                kept,
+                steps,
+                Collections.unmodifiableSortedMap(new TreeMap<>(waiting)),
+                disclosed,
+                unused,
+                open == this ? Optional.empty() : Optional.of(open.mark(List.of())));
     }
 
     /** Takes the next entry; one that does not fit is listed as unused. */
     public void accept(long index, OpenedEntry entry) {
         requireNext(index);
-        if (isStale && (entry.sealed().isPresent() || entry.payload().isPresent())) {
-            waiting.put(index, entry);
-            pass(entry);
-            return;
-        }
         try {
-            change(index, entry).run();
+            if (isStale
+                    && !isStep(entry)
+                    && (entry.sealed().isPresent() || entry.payload().isPresent())) {
+                waiting.put(index, entry);
+            } else {
+                change(index, entry).run();
+            }
         } catch (RefusedException | MalformedException e) {
             putAside(index, entry, e);
         }
-        pass(entry);
+        pass(index, entry);
     }
 
     /** What does not fit may do so once something sealed before it is opened. */
     private void putAside(long index, OpenedEntry entry, RuntimeException why) {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || isStep(entry)) {
             unused.add(new Unused(index, entry.body().kind(), String.valueOf(why.getMessage())));
         } else {
             waiting.put(index, entry);
@@ -140,7 +180,7 @@ public final class Fold {
         Runnable change = change(index, entry);
         return () -> {
             change.run();
-            pass(entry);
+            pass(index, entry);
         };
     }
 
@@ -150,13 +190,78 @@ public final class Fold {
         }
     }
 
-    private void pass(OpenedEntry entry) {
+    private void pass(long index, OpenedEntry entry) {
+        if (entry.sealed().isPresent() && view == View.INTERNAL && open == this) {
+            open = part();
+        }
         size++;
-        time = entry.body().at().isAfter(time) ? entry.body().at() : time;
+        time = timeOf(entry);
+        if (open == this) {
+            return;
+        }
+        if (isStep(entry)) {
+            open.pass(index, entry);
+        } else {
+            open.accept(index, entry);
+        }
+    }
+
+    /** What everybody sees, kept apart from the first sealed entry on. */
+    private Fold part() {
+        Fold shared = new Fold(View.SHARED, opener, signatories, cases);
+        shared.genesis = genesis;
+        kept.stream().filter(entry -> !entry.sealed()).forEach(entry -> shared.change(entry)
+                .run());
+        shared.size = size;
+        shared.time = time;
+        return shared;
+    }
+
+    /** The greatest time that an entry has claimed once this one is taken: nobody can date a step back. */
+    private Instant timeOf(OpenedEntry entry) {
+        return entry.body().at().isAfter(time) ? entry.body().at() : time;
+    }
+
+    private static boolean isStep(OpenedEntry entry) {
+        return entry.payload().filter(CaseEntry.class::isInstance).isPresent();
     }
 
     private Runnable change(long index, OpenedEntry entry) {
+        if (entry.payload().isPresent() && entry.payload().get() instanceof CaseEntry step) {
+            return take(index, entry, step);
+        }
         return entry.sealed().isPresent() ? sealed(index, entry) : open(index, entry);
+    }
+
+    /** A step is judged by what everybody knows by now. */
+    private Runnable take(long index, OpenedEntry entry, CaseEntry step) {
+        SignedStep signed = new SignedStep(index, timeOf(entry), signers(entry), step.step());
+        return cases.judge(
+                signed,
+                open.fresh(),
+                id -> fresh().claims().find(id).isPresent() || books.documents().containsKey(id));
+    }
+
+    /** Who signed, with the roles of their keys: first who says that he took the step, then the others by name. */
+    private List<Signatory> signers(OpenedEntry entry) {
+        SortedMap<String, SortedSet<String>> rolesOf = new TreeMap<>();
+        for (KeyId id : entry.keys()) {
+            RegisteredKey key = signatories
+                    .find(id)
+                    .orElseThrow(
+                            () -> new RefusedException("signed by the key " + id + ", which the log does not know"));
+            SortedSet<String> roles = rolesOf.computeIfAbsent(key.holder(), holder -> new TreeSet<>());
+            key.roles().forEach(role -> roles.add(role.text()));
+        }
+        String by = entry.body().by();
+        SortedSet<String> roles = rolesOf.remove(by);
+        if (roles == null) {
+            throw new RefusedException("it says it is by " + by + ", who did not sign it");
+        }
+        List<Signatory> signers = new ArrayList<>();
+        signers.add(new Signatory(by, List.copyOf(roles)));
+        rolesOf.forEach((holder, others) -> signers.add(new Signatory(holder, List.copyOf(others))));
+        return signers;
     }
 
     private Runnable sealed(long index, OpenedEntry entry) {
@@ -307,7 +412,8 @@ public final class Fold {
                 List.copyOf(books.digests()),
                 books.observed(),
                 waiting.size(),
-                unused.stream().sorted(Comparator.comparingLong(Unused::index)).toList());
+                unused.stream().sorted(Comparator.comparingLong(Unused::index)).toList(),
+                cases.cases(time));
     }
 
     private Books fresh() {
@@ -343,6 +449,11 @@ public final class Fold {
     /** Whether all parts of what an extractor drew from a document were entered. */
     public boolean isRead(String document, String extractor) {
         return fresh().claims().isRead(document, extractor);
+    }
+
+    /** Whether every pack is at hand by which a case could go. */
+    public boolean hasPacks() {
+        return cases.hasPacks(fresh().adoptions());
     }
 
     /** Whether any entry is sealed as a whole, opened or not. */

@@ -38,6 +38,7 @@ final class Lines {
         types.put("assessment", lines(conclusions.assessments(), Assessment::incident, Lines::assessment));
         types.put("outcome", lines(conclusions.breaches(), Lines::idOf, Lines::breach));
         types.putAll(ObservedLines.byType(conclusions));
+        types.put("case", CaseLines.lines(conclusions.state().cases()));
         return types;
     }
 

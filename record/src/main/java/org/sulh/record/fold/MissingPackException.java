@@ -5,8 +5,6 @@ public final class MissingPackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     MissingPackException(Adoption adoption) {
-        super("the pack " + adoption.pack().agreement() + " version "
-                + adoption.pack().version() + " (" + adoption.pack().pack() + ", adopted by entry "
-                + adoption.index() + ") is not here");
+        super(adoption.missing());
     }
 }

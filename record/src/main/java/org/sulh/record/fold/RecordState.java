@@ -36,6 +36,7 @@ import org.sulh.register.entry.Genesis;
  * @param observed watches, commitments, rounds and calls
  * @param passedOver sealed entries that this view could not read, and those that speak of them
  * @param unused entries that change nothing
+ * @param cases as of {@code time}
  */
 public record RecordState(
         StateDigest.View view,
@@ -52,7 +53,8 @@ public record RecordState(
         List<Digested> digests,
         Observed observed,
         long passedOver,
-        List<Unused> unused) {
+        List<Unused> unused,
+        Cases cases) {
 
     /** The day of {@link #time()}, UTC. */
     public LocalDate today() {

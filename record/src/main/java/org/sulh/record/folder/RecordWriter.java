@@ -15,6 +15,7 @@ import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.OpenedEntry;
 import org.sulh.record.fold.Opener;
+import org.sulh.record.fold.PackShelf;
 import org.sulh.record.fold.RecordState;
 import org.sulh.record.folder.Keyring.Signer;
 import org.sulh.register.entry.Authority;
@@ -49,12 +50,14 @@ public final class RecordWriter {
      *
      * @param log open for writing
      * @param source the same log, for reading
+     * @param shelf the packs by which cases go; asked anew for each version
      * @param clock the time that entries claim
      */
     public RecordWriter(
             LogWriter log,
             LogSource source,
             Vault vault,
+            PackShelf shelf,
             Supplier<Instant> clock,
             SecureRandom random,
             LongConsumer progress) {
@@ -64,7 +67,7 @@ public final class RecordWriter {
         this.random = random;
         String origin = log.checkpoint().checkpoint().origin();
         this.authority = new Authority(origin, RecordKinds.all());
-        this.fold = new Fold(View.INTERNAL, opener(vault), authority::findKey);
+        this.fold = new Fold(View.INTERNAL, opener(vault), authority::findKey, shelf);
         Replay.run(
                 source,
                 0,

@@ -84,7 +84,8 @@ class DigestsTest {
                         "coverage",
                         "commitment",
                         "round",
-                        "call");
+                        "call",
+                        "case");
         lines.forEach(
                 (type, byId) -> byId.forEach((id, line) -> assertThat(new String(line.get(), StandardCharsets.UTF_8))
                         .startsWith("{")

@@ -93,7 +93,7 @@ class ViewsTest {
     @Test
     void whoHasOnlyTheRegisterConcludesWhatTheSharedViewConcludes() {
         confidential();
-        Fold auditor = new Fold(View.SHARED, Opener.none(), key -> Optional.empty());
+        Fold auditor = new Fold(View.SHARED, Opener.none(), key -> Optional.empty(), Ledger.shelf());
         for (int i = 0; i < ledger.size(); i++) {
             auditor.accept(i, ledger.entries().get(i));
         }

@@ -64,6 +64,7 @@ class RecordWriterTest {
                     log,
                     new FolderSource(new FileDisk(), record.log().served()),
                     new Vault(new FileDisk(), record.vault()),
+                    Ledger.shelf(),
                     () -> Instant.parse("2025-11-06T10:00:00Z"),
                     Ledger.chance(4),
                     done -> {}));

@@ -85,7 +85,8 @@ class StoredFoldTest {
     }
 
     private Optional<Fold> resume(LogSource source, View view) {
-        return StoredFold.resume(file(), source, ledger.size(), view, ledger.opener(view), key -> Optional.empty());
+        return StoredFold.resume(
+                file(), source, ledger.size(), view, ledger.opener(view), ledger.signatories(), Ledger.shelf());
     }
 
     @Test
