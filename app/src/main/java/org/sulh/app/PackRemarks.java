@@ -36,6 +36,7 @@ final class PackRemarks {
         found.conflicts();
         found.idle();
         found.languages();
+        found.remarks.addAll(CaseRemarks.of(pack.agreement()));
         return found.remarks;
     }
 

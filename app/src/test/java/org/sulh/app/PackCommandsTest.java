@@ -68,6 +68,44 @@ class PackCommandsTest {
     }
 
     @Test
+    void clocksWithoutAnEndUnequalSeatsAndViolationsThatNoRungAnswersAreWorthALook() throws IOException {
+        assertThat(Run.of("pack", "check", "istanbul-2025").out())
+                .doesNotContain("clock", "seats", "No rung", "no panel", "no appeal");
+        copy("istanbul-2025", "procedure.yaml", "'party:pakistan': 2", "'party:pakistan': 1");
+        change("ladder.yaml", "severity: [negligible, minor, serious]", "severity: [minor]");
+        String procedure = Files.readString(folder.resolve("procedure.yaml"));
+        Files.writeString(
+                folder.resolve("procedure.yaml"), procedure.replaceFirst("(?s)\\nvisit:.*?\\nfinding:", "\nfinding:"));
+
+        Run run = Run.of("pack", "check", folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("The procedure gives no hours for the clock visit: it never runs out.")
+                .contains("The parties have not the same number of seats in the panel")
+                .contains("No rung of the ladder answers a violation that is negligible and deliberate.")
+                .doesNotContain("negligible and accidental", "from number 2 on");
+    }
+
+    @Test
+    void aChangedStepCapAndCommitmentAreNamedWhenPacksAreCompared() throws IOException {
+        copy(
+                "sarn-line",
+                "course.yaml",
+                "by: [guarantor], needs: [visit-or-denial]",
+                "by: [chair], needs: [visit-or-denial]");
+        change("ladder.yaml", "most: clarification", "most: withdrawal-and-proof");
+        change("commitments.yaml", "due: '2025-03-17'", "due: '2025-04-17'");
+        Run run = Run.of("pack", "compare", "sarn-line", folder.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("  step inquiry-dismissed: differs\n", "  cap trifle: differs\n")
+                .contains("  commitment mine-maps-varland: differs\n")
+                .contains("    A  due: \"2025-03-17\"", "    B  due: \"2025-04-17\"")
+                .contains("28 of step");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsBadUsage() {
         Run run = Run.of("pack", "check", "no-such-pack");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -163,6 +201,10 @@ class PackCommandsTest {
                 Files.write(target, Files.readAllBytes(one));
             }
         }
+        change(file, text, replacement);
+    }
+
+    private void change(String file, String text, String replacement) throws IOException {
         Path changed = folder.resolve(file);
         String before = Files.readString(changed);
         assertThat(before).contains(text);

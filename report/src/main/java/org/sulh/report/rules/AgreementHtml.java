@@ -89,6 +89,17 @@ final class AgreementHtml {
         html.newLine().element("span", status.formName() + by, "class", "mark " + status.formName());
     }
 
+    /** Whose an item is, with the address where it is published. */
+    Runnable whose(TermStatus status, Optional<String> source) {
+        return () -> {
+            mark(status, Optional.empty());
+            source.ifPresent(address -> html.newLine()
+                    .open("span", "class", "address")
+                    .address(address)
+                    .close());
+        };
+    }
+
     /** A line that begins with what it is about. */
     void line(String head, Runnable content) {
         html.open("p", "class", "about").element("strong", head + ":").newLine();

@@ -50,7 +50,12 @@ public final class AgreementPage {
         new BoundPart(page, agreement, conditions).write();
         new ClausePart(page, agreement, conditions, examples).write();
         new ZonePart(page, agreement.zones(), view.places()).write();
-        new ProcedurePart(page, agreement).write();
+        ProcedurePart procedure = new ProcedurePart(page, agreement, names);
+        procedure.write();
+        new CoursePart(page, agreement.procedure(), names).write();
+        new LadderPart(page, agreement.ladder()).write();
+        new CommitmentPart(page, agreement.commitments(), agreement.zones()).write();
+        procedure.writeCounting();
         evidence.write();
         examples.write();
         new OpenPart(page, agreement).write();
@@ -86,8 +91,10 @@ public final class AgreementPage {
                 agreement.clauses().stream().map(c -> Anchors.clause(c.id())).toList());
         html.close().close().newLine();
         entry("Zones", "zones", !agreement.zones().isEmpty());
-        entry("Procedure", "procedure", !agreement.procedure().equals(org.sulh.model.Procedure.none()));
+        entry("Procedure", "procedure", ProcedurePart.hasItems(agreement.procedure()));
+        entry("Course of a case", "course", agreement.procedure().course().isPresent());
         entry("Ladder of consequences", "ladder", !agreement.ladder().rungs().isEmpty());
+        entry("Promises and demands", "commitments", !agreement.commitments().isEmpty());
         entry("Counting rules", "counting", !agreement.counting().isEmpty());
         entry("What a claim is worth", "evidence", true);
         entry("Worked examples", "examples", !view.examples().isEmpty());

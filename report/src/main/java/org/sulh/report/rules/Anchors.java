@@ -16,6 +16,10 @@ final class Anchors {
         return "zone-" + id;
     }
 
+    static String commitment(String id) {
+        return "commitment-" + id;
+    }
+
     static String example(String id) {
         return "example-" + id;
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
+import org.sulh.model.Commitment;
 import org.sulh.model.CountingRule;
 import org.sulh.model.Definition;
+import org.sulh.model.Ladder.Cap;
+import org.sulh.model.Ladder.Excuse;
 import org.sulh.model.Procedure;
 import org.sulh.model.Procedure.Provision;
 import org.sulh.model.Rung;
@@ -33,6 +36,9 @@ final class OpenPart {
         List<Definition> open = agreement.definitions().stream()
                 .filter(definition -> definition.means().isEmpty())
                 .toList();
+        List<Commitment> unmeasured = agreement.commitments().stream()
+                .filter(commitment -> commitment.duty() instanceof Commitment.Unmeasured)
+                .toList();
         List<Runnable> proposals = proposals();
         page.section("open", "What is not settled", "", () -> {
             part(
@@ -43,8 +49,14 @@ final class OpenPart {
                 page.links(List.of("Clause " + c.id()), List.of(Anchors.clause(c.id())));
                 html.newLine().element("span", c.text().plain(), "dir", "auto");
             });
+            part("Commitments of which nothing can be measured", unmeasured, c -> {
+                page.links(
+                        List.of(c.demanded() ? "Demand of " + page.actor(c.by()) : "Promise of " + page.actor(c.of())),
+                        List.of(Anchors.commitment(c.id())));
+                html.newLine().element("span", c.what().plain(), "dir", "auto");
+            });
             part("Proposals, which bind nobody", proposals, Runnable::run);
-            if (without.isEmpty() && open.isEmpty() && proposals.isEmpty()) {
+            if (without.isEmpty() && open.isEmpty() && unmeasured.isEmpty() && proposals.isEmpty()) {
                 html.element("p", "Nothing: every item is agreed or stated, and has a rule.")
                         .newLine();
             }
@@ -90,6 +102,22 @@ final class OpenPart {
                         .toList());
         names(
                 all,
+                "caps of the ladder: ",
+                "ladder",
+                agreement.ladder().caps().stream()
+                        .filter(c -> c.status() == TermStatus.PROPOSAL)
+                        .map(Cap::id)
+                        .toList());
+        names(
+                all,
+                "excuses: ",
+                "ladder",
+                agreement.ladder().excuses().stream()
+                        .filter(e -> e.status() == TermStatus.PROPOSAL)
+                        .map(Excuse::id)
+                        .toList());
+        names(
+                all,
                 "counting rules: ",
                 "counting",
                 agreement.counting().stream()
@@ -105,6 +133,7 @@ final class OpenPart {
         p.attribution().ifPresent(i -> add(items, "attribution", i.provision()));
         p.proof().ifPresent(i -> add(items, "standard of proof", i.provision()));
         p.deadlines().forEach(i -> add(items, AgreementHtml.words(i.step()), i.provision()));
+        p.panel().ifPresent(i -> add(items, "panel", i.provision()));
         p.quorum().ifPresent(i -> add(items, "quorum", i.provision()));
         p.votes().ifPresent(i -> add(items, "votes", i.provision()));
         p.recusal().ifPresent(i -> add(items, "recusal", i.provision()));

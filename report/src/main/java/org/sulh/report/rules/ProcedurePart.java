@@ -2,49 +2,39 @@ package org.sulh.report.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sulh.model.Agreement;
 import org.sulh.model.CountingRule;
 import org.sulh.model.Level;
 import org.sulh.model.Procedure;
 import org.sulh.model.Procedure.Provision;
-import org.sulh.model.Rung;
 import org.sulh.model.Scope;
-import org.sulh.model.TermStatus;
-import org.sulh.model.Texts;
+import org.sulh.report.Names;
 import org.sulh.report.Series;
-import org.sulh.report.page.HtmlWriter;
 
-/** How the mechanism works, what may follow, and how is counted, as tables. */
+/** How the mechanism works, and how is counted, as tables. */
 final class ProcedurePart {
     private final AgreementHtml page;
-    private final HtmlWriter html;
     private final Agreement agreement;
+    private final CourseWords words;
 
-    ProcedurePart(AgreementHtml page, Agreement agreement) {
+    ProcedurePart(AgreementHtml page, Agreement agreement, Names names) {
         this.page = page;
-        html = page.html();
         this.agreement = agreement;
+        words = new CourseWords(names);
     }
 
     void write() {
-        List<List<Runnable>> items = items(agreement.procedure());
-        if (!items.isEmpty()) {
+        if (hasItems(agreement.procedure())) {
             page.section(
                     "procedure",
                     "Procedure",
                     "",
-                    () -> page.table(List.of("Item", "What is settled", "In words", "Whose"), items));
-        }
-        if (!agreement.ladder().rungs().isEmpty()) {
-            page.section(
-                    "ladder",
-                    "Ladder of consequences",
-                    "Nothing follows by itself: people choose a step, and say why when they leave the order.",
                     () -> page.table(
-                            List.of("Step", "What it is", "Answers", "Cleared by", "Limit", "Whose"),
-                            agreement.ladder().rungs().stream().map(this::rung).toList()));
+                            List.of("Item", "What is settled", "In words", "Whose"), items(agreement.procedure())));
         }
+    }
+
+    void writeCounting() {
         if (!agreement.counting().isEmpty()) {
             page.section(
                     "counting",
@@ -54,6 +44,19 @@ final class ProcedurePart {
                             List.of("Rule", "In words", "Counts", "Tolls", "Whose"),
                             agreement.counting().stream().map(this::counting).toList()));
         }
+    }
+
+    /** Whether there is anything in the table of the procedure; its course stands elsewhere. */
+    static boolean hasItems(Procedure p) {
+        return p.adoption().isPresent()
+                || p.attribution().isPresent()
+                || p.proof().isPresent()
+                || !p.deadlines().isEmpty()
+                || p.panel().isPresent()
+                || p.quorum().isPresent()
+                || p.votes().isPresent()
+                || p.recusal().isPresent()
+                || p.appeal().isPresent();
     }
 
     private List<List<Runnable>> items(Procedure p) {
@@ -78,6 +81,14 @@ final class ProcedurePart {
                         Series.capital(AgreementHtml.words(d.step())),
                         Series.count(d.hours(), "hour"),
                         d.provision())));
+        p.panel()
+                .ifPresent(panel -> rows.add(row(
+                        "Panel",
+                        Series.count(panel.size(), "member") + ": "
+                                + Series.and(panel.seats().entrySet().stream()
+                                        .map(seats -> seats.getValue() + " of " + words.role(seats.getKey()))
+                                        .toList()),
+                        panel.provision())));
         p.quorum()
                 .ifPresent(q -> rows.add(row(
                         "Quorum",
@@ -95,7 +106,8 @@ final class ProcedurePart {
         p.appeal()
                 .ifPresent(a -> rows.add(row(
                         "Appeal",
-                        "to " + page.actors(a.to()) + " within " + Series.count(a.hours(), "hour"),
+                        "to " + page.actors(a.to()) + " within " + Series.count(a.hours(), "hour")
+                                + (a.suspends() ? "; measures wait until it is decided" : "; measures stay due"),
                         a.provision())));
         return rows;
     }
@@ -105,21 +117,7 @@ final class ProcedurePart {
                 page.cell(item),
                 page.cell(settled),
                 () -> provision.text().ifPresent(text -> page.texts(text, provision.status())),
-                whose(provision.status(), provision.source()));
-    }
-
-    private List<Runnable> rung(Rung rung) {
-        List<String> answers = new ArrayList<>();
-        add(answers, rung.severity().stream().map(Rung.Severity::formName).toList(), "");
-        add(answers, rung.intent().stream().map(Rung.Intent::formName).toList(), "");
-        rung.recurrence().ifPresent(n -> answers.add("from breach no. " + n + " on"));
-        return List.of(
-                page.cell(AgreementHtml.words(rung.id())),
-                () -> page.texts(rung.text(), rung.status()),
-                page.cell(answers.isEmpty() ? "any breach" : String.join("; ", answers)),
-                optional(rung.remedy(), rung.status()),
-                optional(rung.cap(), rung.status()),
-                whose(rung.status(), rung.source()));
+                page.whose(provision.status(), provision.source()));
     }
 
     private List<Runnable> counting(CountingRule rule) {
@@ -134,27 +132,13 @@ final class ProcedurePart {
                 () -> page.texts(rule.text(), rule.status()),
                 page.cell(String.join("; ", counts)),
                 page.cell(AgreementHtml.words(rule.casualties().formName())),
-                whose(rule.status(), rule.source()));
+                page.whose(rule.status(), rule.source()));
     }
 
     private static void add(List<String> parts, List<String> words, String head) {
         if (!words.isEmpty()) {
             parts.add(head + Series.or(words.stream().map(AgreementHtml::words).toList()));
         }
-    }
-
-    private Runnable optional(Optional<Texts> texts, TermStatus status) {
-        return () -> texts.ifPresent(text -> page.texts(text, status));
-    }
-
-    private Runnable whose(TermStatus status, Optional<String> source) {
-        return () -> {
-            page.mark(status, Optional.empty());
-            source.ifPresent(address -> html.newLine()
-                    .open("span", "class", "address")
-                    .address(address)
-                    .close());
-        };
     }
 
     /** Parts per million as per cent, whole where it is whole. */

@@ -60,6 +60,48 @@ class AgreementPageTest {
     }
 
     @Test
+    void theCourseSaysWhoMayDoWhatAtWhichStageAndHowLongItsClocksRun() {
+        assertThat(section("course"))
+                .contains("found, by finding violation")
+                .contains("a member who sits in the session or Isle")
+                .contains("notice was given and there is a reply, or its time has lapsed")
+                .contains("starts appeal and visit; ends reply")
+                .contains("48 hours")
+                .contains("72 hours")
+                .contains("not settled")
+                .contains("the party that the case is brought against");
+        assertThat(section("procedure")).contains("5 members: 2 of Northland, 2 of Southland and 1 of Isle");
+    }
+
+    @Test
+    void theLadderSaysHowFarAMeasureMayGoAndWhatExcuses() {
+        assertThat(section("ladder"))
+                .contains("nothing; it may be asked of both sides before anything is found")
+                .contains("A mishap is talked about")
+                .contains("accidental or technical")
+                .contains("The river was in flood")
+                .contains("counts for 30 days");
+    }
+
+    @Test
+    void aPromiseIsToldFromADemandAndWhatCannotBeMeasuredSaysWhy() {
+        assertThat(section("commitments"))
+                .contains("Promise of Northland")
+                .contains("Demand of Southland, to be kept by Northland")
+                .contains("to be done by 1 Jun 2030")
+                .contains("minimal, seen by visit or sensor:")
+                .contains("by Northland; against Southland; in the bank; in the country XB; from 1 Mar 2030")
+                .contains("Nobody can see it");
+        assertThat(section("open")).contains("href=\"#commitment-good-will\">Demand of Isle<");
+    }
+
+    private String section(String id) {
+        int start = page.indexOf("<section id=\"" + id + "\"");
+        assertThat(start).as(id).isNotNegative();
+        return page.substring(start, page.indexOf("</section>", start));
+    }
+
+    @Test
     void aRuleSaysWhatItRestsOnThatIsNotAgreed() {
         assertThat(article("clause-c1"))
                 .contains("Rests on words that are not agreed")
@@ -114,7 +156,10 @@ class AgreementPageTest {
         String open = page.substring(page.indexOf("<section id=\"open\""));
         assertThat(open)
                 .contains("definition of “support”", "clause c3", "exception hunting of clause c1", "zone the ford")
-                .contains("of the procedure: attribution, reply and votes", "steps of the ladder: talk")
+                .contains(
+                        "of the procedure: attribution, reply, panel and votes", "steps of the ladder: apart and talk")
+                .contains("caps of the ladder: mishap")
+                .doesNotContain("excuses:")
                 .doesNotContain("counting rules:", "zone the bank");
     }
 

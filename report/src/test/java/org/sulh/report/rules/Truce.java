@@ -13,8 +13,18 @@ import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
 import org.sulh.model.ApparentBreach.UsedFact;
 import org.sulh.model.Clause;
+import org.sulh.model.Commitment;
+import org.sulh.model.Commitment.Fulfilment;
+import org.sulh.model.Commitment.Milestone;
+import org.sulh.model.Commitment.ToDo;
+import org.sulh.model.Commitment.ToRefrain;
+import org.sulh.model.Commitment.Unmeasured;
 import org.sulh.model.Coordinates;
 import org.sulh.model.CountingRule;
+import org.sulh.model.Course;
+import org.sulh.model.Course.Need;
+import org.sulh.model.Course.Stage;
+import org.sulh.model.Course.StepRule;
 import org.sulh.model.Definition;
 import org.sulh.model.FactValue;
 import org.sulh.model.Finding.StandardOfProof;
@@ -29,6 +39,7 @@ import org.sulh.model.Rule;
 import org.sulh.model.Rung;
 import org.sulh.model.Scope;
 import org.sulh.model.SpeakerKind;
+import org.sulh.model.StepName;
 import org.sulh.model.TermStatus;
 import org.sulh.model.Texts;
 import org.sulh.model.Tie;
@@ -84,22 +95,7 @@ final class Truce {
                         zone("ford", "the ford", TermStatus.PROPOSAL, true, 10.1),
                         zone("mill", "the mill", TermStatus.PROPOSAL, false, 10.5)),
                 procedure(),
-                new Ladder(
-                        List.of(new Rung(
-                                "talk",
-                                Texts.english("They talk"),
-                                TermStatus.PROPOSAL,
-                                Optional.empty(),
-                                List.of(Rung.Severity.MINOR, Rung.Severity.SERIOUS),
-                                OptionalInt.of(2),
-                                List.of(Rung.Intent.ACCIDENTAL),
-                                Optional.of(Texts.english("A note")),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                false)),
-                        List.of(),
-                        List.of(),
-                        OptionalInt.empty()),
+                ladder(),
                 List.of(new CountingRule(
                         "shots",
                         Texts.english("Each shot once"),
@@ -111,7 +107,7 @@ final class Truce {
                         List.of(Level.VERIFIED),
                         List.of("bank"),
                         CountingRule.TollSum.BY_SIDE)),
-                List.of());
+                commitments());
     }
 
     private static Clause firstClause() {
@@ -220,12 +216,133 @@ final class Truce {
                 Optional.of(new Procedure.Attribution(proposed, new Probability(900_000), new Probability(612_500))),
                 Optional.of(new Procedure.Proof(agreed, StandardOfProof.REASONABLE_GROUNDS)),
                 List.of(new Procedure.Deadline(proposed, "reply", 48)),
-                Optional.empty(),
+                Optional.of(new Procedure.Panel(proposed, seats())),
                 Optional.of(new Procedure.Quorum(agreed, 2, List.of("northland", "southland"))),
                 Optional.of(new Procedure.Votes(proposed, Procedure.Majority.CONSENSUS)),
                 Optional.of(new Procedure.Recusal(agreed, true)),
                 Optional.of(new Procedure.Appeal(agreed, List.of("isle"), 72, false)),
-                Optional.empty());
+                Optional.of(course()));
+    }
+
+    private static Map<String, Integer> seats() {
+        Map<String, Integer> seats = new LinkedHashMap<>();
+        seats.put("party:northland", 2);
+        seats.put("party:southland", 2);
+        seats.put("guarantor:isle", 1);
+        return seats;
+    }
+
+    private static Course course() {
+        return new Course(
+                List.of(
+                        new Stage("lodged", new Texts(texts("A complaint is there", "قُدّمت شكوى"))),
+                        new Stage("found", Texts.english("There is a finding")),
+                        new Stage("closed", Texts.english("It is over"))),
+                List.of(
+                        rule(StepName.COMPLAINT, List.of(), Optional.empty(), List.of("party:*"), List.of("reply")),
+                        rule(
+                                StepName.FINDING_VIOLATION,
+                                List.of("lodged"),
+                                Optional.of("found"),
+                                List.of("member", "guarantor:isle"),
+                                List.of("appeal", "visit")),
+                        rule(
+                                StepName.CLOSURE,
+                                List.of("lodged", "found"),
+                                Optional.of("closed"),
+                                List.of("chair"),
+                                List.of())),
+                Map.of("reply", Course.RESPONDENT, "appeal", Course.NOBODY));
+    }
+
+    private static StepRule rule(
+            StepName step, List<String> in, Optional<String> to, List<String> by, List<String> starts) {
+        List<Need> needs = in.isEmpty() ? List.of() : List.of(Need.NOTICE, Need.REPLY_OR_LAPSE);
+        List<String> ends = in.size() == 1 ? List.of("reply") : List.of();
+        return new StepRule(step, in, to, by, needs, starts, ends, List.of(), List.of());
+    }
+
+    private static Ladder ladder() {
+        return new Ladder(
+                List.of(rung("apart", true), rung("talk", false)),
+                List.of(new Ladder.Cap(
+                        "mishap",
+                        Texts.english("A mishap is talked about"),
+                        TermStatus.PROPOSAL,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(Rung.Intent.ACCIDENTAL, Rung.Intent.TECHNICAL),
+                        "talk")),
+                List.of(new Ladder.Excuse("flood", Texts.english("The river was in flood"), TermStatus.AGREED, SOURCE)),
+                OptionalInt.of(30));
+    }
+
+    private static Rung rung(String id, boolean provisional) {
+        return new Rung(
+                id,
+                Texts.english(provisional ? "They keep apart" : "They talk"),
+                TermStatus.PROPOSAL,
+                Optional.empty(),
+                List.of(Rung.Severity.MINOR, Rung.Severity.SERIOUS),
+                OptionalInt.of(2),
+                List.of(Rung.Intent.ACCIDENTAL),
+                Optional.of(Texts.english("A note")),
+                Optional.empty(),
+                provisional ? OptionalInt.of(1) : OptionalInt.empty(),
+                provisional);
+    }
+
+    private static List<Commitment> commitments() {
+        return List.of(
+                new Commitment(
+                        "bridge",
+                        "northland",
+                        "northland",
+                        new Texts(texts("The bridge is mended", "يُرمّم الجسر")),
+                        false,
+                        TermStatus.AGREED,
+                        Optional.of(LocalDate.of(2030, 3, 1)),
+                        "https://example.org/truce",
+                        new ToDo(
+                                List.of(
+                                        new Milestone(
+                                                "begun",
+                                                Texts.english("Work has begun"),
+                                                Fulfilment.MINIMAL,
+                                                List.of("visit", "sensor")),
+                                        new Milestone(
+                                                "done",
+                                                Texts.english("Carts cross it"),
+                                                Fulfilment.FULL,
+                                                List.of("visit"))),
+                                Optional.of(LocalDate.of(2030, 6, 1)))),
+                new Commitment(
+                        "no-fire-demanded",
+                        "southland",
+                        "northland",
+                        Texts.english("No fire on the bank"),
+                        true,
+                        TermStatus.STATED,
+                        Optional.empty(),
+                        "letter of Southland",
+                        new ToRefrain(
+                                List.of("hostilities"),
+                                List.of("northland"),
+                                List.of("southland"),
+                                List.of("XB"),
+                                List.of("bank"),
+                                Optional.of(LocalDate.of(2030, 3, 1)),
+                                Optional.empty())),
+                new Commitment(
+                        "good-will",
+                        "isle",
+                        "southland",
+                        Texts.english("Good will"),
+                        true,
+                        TermStatus.STATED,
+                        Optional.empty(),
+                        "letter of the isle",
+                        new Unmeasured(Texts.english("Nobody can see it"))));
     }
 
     private static List<EvidenceRow> evidence() {
