@@ -101,7 +101,7 @@ class PackCommandsTest {
         assertThat(run.out())
                 .contains("  step inquiry-dismissed: differs\n", "  cap trifle: differs\n")
                 .contains("  commitment mine-maps-varland: differs\n")
-                .contains("    A  due: \"2025-03-17\"", "    B  due: \"2025-04-17\"")
+                .contains("due: \"2025-03-17\"", "due: \"2025-04-17\"")
                 .contains("28 of step");
     }
 
