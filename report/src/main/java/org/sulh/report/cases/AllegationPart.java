@@ -7,6 +7,7 @@ import org.sulh.model.cases.CaseStep.Complaint;
 import org.sulh.model.cases.CaseStep.Inquiry;
 import org.sulh.model.cases.CaseStep.Reopening;
 import org.sulh.report.Series;
+import org.sulh.report.StepWords;
 import org.sulh.report.cases.Sheet.Block;
 import org.sulh.report.cases.Sheet.Head;
 import org.sulh.report.cases.Sheet.Line;
@@ -30,7 +31,7 @@ final class AllegationPart {
         blocks.add(Head.of("Claims that it stands on"));
         desk.evidence(complaint.claims()).forEach(blocks::add);
         desk.list(Inquiry.class).forEach(inquiry -> {
-            blocks.add(Head.of(CaseWords.done(inquiry.step().step())));
+            blocks.add(Head.of(StepWords.done(inquiry.step().step())));
             blocks.add(new Said(
                     inquiry.taken().by(),
                     inquiry.step().reason(),

@@ -1,48 +1,24 @@
 package org.sulh.report.cases;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.sulh.model.Agreement;
 import org.sulh.model.Clause;
 import org.sulh.model.Course;
 import org.sulh.model.Procedure;
-import org.sulh.model.StepName;
 import org.sulh.model.cases.CaseStep.Complaint;
 import org.sulh.model.cases.CaseStep.Origin;
 import org.sulh.report.Names;
 import org.sulh.report.Series;
 
-/** The words in which cases are told: actors by their names, steps and roles by what they are called. */
+/** The words in which cases are told: actors by their names, roles by what they are called. */
 final class CaseWords {
-    private static final Map<StepName, List<String>> STEPS = steps();
-
     private final Agreement agreement;
     private final Names names;
 
     CaseWords(Agreement agreement, Names names) {
         this.agreement = agreement;
         this.names = names;
-    }
-
-    /** What may be done, as in "give notice". */
-    static String toDo(StepName step) {
-        return words(step).get(1);
-    }
-
-    /** What was done, as in "Notice given". */
-    static String done(StepName step) {
-        return words(step).get(2);
-    }
-
-    private static List<String> words(StepName step) {
-        return Objects.requireNonNull(STEPS.get(step), step.formName());
     }
 
     /** A constant of an entry in words, as in "leaves open". */
@@ -115,25 +91,6 @@ final class CaseWords {
                 .map(stage -> stage.text().plain())
                 .findFirst()
                 .orElse(plain(id));
-    }
-
-    private static Map<StepName, List<String>> steps() {
-        Map<StepName, List<String>> steps = new EnumMap<>(StepName.class);
-        for (String line : resource().lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                List<String> row = List.of(line.split(" \\| "));
-                steps.put(StepName.ofFormName(row.getFirst()), row);
-            }
-        }
-        return steps;
-    }
-
-    private static String resource() {
-        try (InputStream in = Objects.requireNonNull(CaseWords.class.getResourceAsStream("steps.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A clause of the agreement. */

@@ -13,6 +13,7 @@ import org.sulh.model.cases.CaseFile.ClockStatus;
 import org.sulh.model.cases.CaseFile.Possible;
 import org.sulh.model.cases.CaseStep;
 import org.sulh.report.Series;
+import org.sulh.report.StepWords;
 import org.sulh.report.TimePhrase;
 import org.sulh.report.cases.Sheet.Block;
 import org.sulh.report.cases.Sheet.Cell;
@@ -112,7 +113,7 @@ final class StandingPart {
                     List.of("Step", "By", "Until"),
                     now.stream()
                             .map(each -> List.of(
-                                    Cell.of(Series.capital(CaseWords.toDo(each.step()))),
+                                    Cell.of(Series.capital(StepWords.toDo(each.step()))),
                                     Cell.of(by(each)),
                                     Cell.of(each.until().map(TimePhrase::of).orElse(""))))
                             .toList()));
@@ -123,7 +124,7 @@ final class StandingPart {
                     List.of("Step", "By", "What is missing"),
                     later.stream()
                             .map(each -> List.of(
-                                    Cell.of(Series.capital(CaseWords.toDo(each.step()))),
+                                    Cell.of(Series.capital(StepWords.toDo(each.step()))),
                                     Cell.of(by(each)),
                                     Cell.of(String.join("; ", each.missing()))))
                             .toList()));

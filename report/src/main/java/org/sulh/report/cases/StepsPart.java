@@ -2,6 +2,7 @@ package org.sulh.report.cases;
 
 import java.util.List;
 import org.sulh.report.Series;
+import org.sulh.report.StepWords;
 import org.sulh.report.TimePhrase;
 import org.sulh.report.cases.Sheet.Cell;
 import org.sulh.report.cases.Sheet.Part;
@@ -21,7 +22,7 @@ final class StepsPart {
                 .map(taken -> List.of(
                         Cell.entry(taken.index()),
                         Cell.of(TimePhrase.of(taken.at())),
-                        Cell.of(CaseWords.done(taken.step().step())),
+                        Cell.of(StepWords.done(taken.step().step())),
                         Cell.of(Series.and(taken.signers())),
                         Cell.of(CaseWords.plain(taken.stage()))))
                 .toList();

@@ -7,7 +7,7 @@
  *
  * <p>Every statement keeps its speaker, allegation and reply stand side by side, and the order of the sides is that of their
  * parts in the case. What the rules say of an incident stands beside a finding and is none; a finding that a clause was kept
- * is as visible as one that it was broken. The words for steps are data, in {@code steps.txt}.
+ * is as visible as one that it was broken. The words for steps are data, in {@code steps.txt} of {@code report}.
  *
  * <p>Not here: whether a step may be taken; any opinion; files, the time of day.
  */

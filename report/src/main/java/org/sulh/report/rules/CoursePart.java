@@ -1,8 +1,10 @@
 package org.sulh.report.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sulh.model.Course;
 import org.sulh.model.Course.Stage;
@@ -10,6 +12,7 @@ import org.sulh.model.Course.StepRule;
 import org.sulh.model.Procedure;
 import org.sulh.report.Names;
 import org.sulh.report.Series;
+import org.sulh.report.StepWords;
 
 /** The course of a case: its stages, what may be done at each, and the clocks. */
 final class CoursePart {
@@ -33,12 +36,12 @@ final class CoursePart {
                 .course()
                 .ifPresent(course -> page.section("course", "Course of a case", NOTE, () -> {
                     page.table(
-                            List.of("Stage", "In words", "Leads on to"),
+                            List.of("Stage", "In words", "What leads on"),
                             course.stages().stream()
                                     .map(stage -> stage(course, stage))
                                     .toList());
                     page.table(
-                            List.of("What may be done", "At the stage", "By whom", "When", "Clocks"),
+                            List.of("What may be done", "At the stage", "By whom", "What it needs", "Clocks"),
                             course.steps().stream()
                                     .map(rule -> step(course, rule))
                                     .toList());
@@ -51,21 +54,25 @@ final class CoursePart {
     }
 
     private List<Runnable> stage(Course course, Stage stage) {
-        List<String> ways = course.steps().stream()
-                .filter(rule -> rule.in().contains(stage.id()))
-                .filter(rule -> rule.to().filter(to -> !to.equals(stage.id())).isPresent())
-                .map(rule -> AgreementHtml.words(rule.to().orElseThrow()) + ", by "
-                        + AgreementHtml.words(rule.step().formName()))
-                .toList();
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        for (StepRule rule : course.steps()) {
+            if (rule.in().contains(stage.id())) {
+                rule.to().filter(to -> !to.equals(stage.id())).ifPresent(to -> ways.computeIfAbsent(
+                                to, _ -> new ArrayList<>())
+                        .add(StepWords.toDo(rule.step())));
+            }
+        }
         return List.of(
                 page.cell(CourseWords.capital(stage.id())),
                 () -> page.texts(stage.text()),
-                () -> page.list(ways, way -> page.cell(way).run()));
+                () -> page.list(List.copyOf(ways.entrySet()), way -> page.cell(
+                                "to " + AgreementHtml.words(way.getKey()) + ": " + Series.or(way.getValue()))
+                        .run()));
     }
 
     private List<Runnable> step(Course course, StepRule rule) {
         return List.of(
-                page.cell(CourseWords.capital(rule.step().formName())),
+                page.cell(Series.capital(StepWords.toDo(rule.step()))),
                 page.cell(stages(course, rule)),
                 page.cell(Series.or(rule.by().stream().map(words::role).toList())),
                 page.cell(
@@ -110,7 +117,7 @@ final class CoursePart {
     private List<Runnable> clock(Course course, String clock) {
         List<String> from = course.steps().stream()
                 .filter(rule -> rule.starts().contains(clock))
-                .map(rule -> AgreementHtml.words(rule.step().formName()))
+                .map(rule -> StepWords.toDo(rule.step()))
                 .toList();
         return List.of(
                 page.cell(CourseWords.capital(clock)),

@@ -32,7 +32,7 @@ final class LadderPart {
         }
         page.section("ladder", "Ladder of consequences", note(), () -> {
             page.table(
-                    List.of("Step", "What it is", "Answers", "Within", "Cleared by", "Limit", "Whose"),
+                    List.of("Step", "What it is", "Answers", "Cleared by", "Limit", "Whose"),
                     ladder.rungs().stream().map(this::rung).toList());
             table(
                     "How far a measure may go",
@@ -66,13 +66,15 @@ final class LadderPart {
                 page.cell(AgreementHtml.words(rung.id())),
                 () -> page.texts(rung.text(), rung.status()),
                 page.cell(answers(rung)),
-                page.cell(
-                        rung.within().isPresent()
-                                ? Series.count(rung.within().getAsInt(), "hour")
-                                : "as the measure says"),
-                optional(rung.remedy(), rung.status()),
+                () -> cleared(rung),
                 optional(rung.cap(), rung.status()),
                 page.whose(rung.status(), rung.source()));
+    }
+
+    private void cleared(Rung rung) {
+        rung.within().ifPresent(hours -> html.element("p", "within " + Series.count(hours, "hour"), "class", "about")
+                .newLine());
+        rung.remedy().ifPresent(text -> page.texts(text, rung.status()));
     }
 
     private static String answers(Rung rung) {

@@ -62,7 +62,7 @@ class AgreementPageTest {
     @Test
     void theCourseSaysWhoMayDoWhatAtWhichStageAndHowLongItsClocksRun() {
         assertThat(section("course"))
-                .contains("found, by finding violation")
+                .contains("to found: sign a finding of violation", "Lodge a complaint")
                 .contains("a member who sits in the session or Isle")
                 .contains("notice was given and there is a reply, or its time has lapsed")
                 .contains("starts appeal and visit; ends reply")
@@ -76,7 +76,7 @@ class AgreementPageTest {
     @Test
     void theLadderSaysHowFarAMeasureMayGoAndWhatExcuses() {
         assertThat(section("ladder"))
-                .contains("nothing; it may be asked of both sides before anything is found")
+                .contains("within 1 hour<", "nothing; it may be asked of both sides before anything is found")
                 .contains("A mishap is talked about")
                 .contains("accidental or technical")
                 .contains("The river was in flood")
