@@ -1,32 +1,27 @@
 package org.sulh.pack;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sulh.model.Course;
 import org.sulh.model.Course.Need;
 import org.sulh.model.Course.Stage;
 import org.sulh.model.Course.StepRule;
 import org.sulh.model.StepName;
 
-/** Checks that a course names what is there, that a case gets through it to its end, and that nothing is found without notice. */
+/** Checks that a course names what is there, has a rule for what no case gets through without, and owns its clocks. */
 final class CourseCheck {
     /** Clocks; how long each runs stands in {@code procedure.yaml}. */
     private static final Set<String> CLOCKS = Words.set(String.join(" ", ProcedureFile.CLOCKS) + " appeal");
 
     private static final Set<String> OWNERS =
             Words.set(String.join(" ", Course.MECHANISM, Course.RESPONDENT, Course.COMPLAINANT, Course.NOBODY));
-    private static final Set<StepName> FINDINGS =
+    static final Set<StepName> FINDINGS =
             EnumSet.of(StepName.FINDING_VIOLATION, StepName.FINDING_NO_VIOLATION, StepName.FINDING_UNABLE);
 
     /** Without which no case gets from a complaint to its end, beside one finding. */
@@ -54,8 +49,7 @@ final class CourseCheck {
         course.steps().forEach(this::check);
         checkNeeded();
         checkClocks();
-        checkWays();
-        checkNotice();
+        new CourseWays(course, mistakes).check();
     }
 
     private void check(StepRule rule) {
@@ -152,77 +146,6 @@ final class CourseCheck {
         clocks.put("stops", rule.stops());
         clocks.put("resumes", rule.resumes());
         return clocks;
-    }
-
-    /** Every stage is come to from the first, and from every stage the last is come to. */
-    private void checkWays() {
-        Set<String> reached = reach(
-                course.stages().getFirst().id(),
-                (rule, stage) -> rule.in().contains(stage) ? rule.to().stream() : Stream.empty());
-        Set<String> closing = reach(
-                course.stages().getLast().id(),
-                (rule, stage) -> rule.to().filter(stage::equals).isPresent() ? rule.in().stream() : Stream.empty());
-        for (String stage : stages) {
-            if (!reached.contains(stage)) {
-                mistakes.add("stage " + stage, "id", "no step leads here", "lead one here, or take the stage out");
-            }
-            if (!closing.contains(stage)) {
-                mistakes.add(
-                        "stage " + stage,
-                        "id",
-                        "a case that stands here never gets to "
-                                + course.stages().getLast().id(),
-                        "give it a step that leads on");
-            }
-        }
-    }
-
-    private Set<String> reach(String from, BiFunction<StepRule, String, Stream<String>> neighbours) {
-        Set<String> reached = new HashSet<>(Set.of(from));
-        Deque<String> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty()) {
-            String stage = open.remove();
-            course.steps().stream()
-                    .flatMap(rule -> neighbours.apply(rule, stage))
-                    .filter(reached::add)
-                    .forEach(open::add);
-        }
-        return reached;
-    }
-
-    /** Where a case may stand, and whether notice was given on the way there. */
-    private record Standing(String stage, boolean noticed) {}
-
-    private void checkNotice() {
-        Standing first = new Standing(course.stages().getFirst().id(), false);
-        Set<Standing> reached = new HashSet<>(Set.of(first));
-        Deque<Standing> open = new ArrayDeque<>(reached);
-        Set<StepName> unheard = EnumSet.noneOf(StepName.class);
-        while (!open.isEmpty()) {
-            Standing standing = open.remove();
-            for (StepRule rule : course.steps()) {
-                boolean mayBe = rule.in().contains(standing.stage())
-                        && (standing.noticed() || !rule.needs().contains(Need.NOTICE));
-                if (!mayBe) {
-                    continue;
-                }
-                if (FINDINGS.contains(rule.step()) && !standing.noticed()) {
-                    unheard.add(rule.step());
-                }
-                Standing next = new Standing(
-                        rule.to().orElse(standing.stage()), standing.noticed() || rule.step() == StepName.NOTICE);
-                if (reached.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        for (StepName step : unheard) {
-            mistakes.add(
-                    "step " + step.formName(),
-                    "in",
-                    "a case gets here without notice to the respondent",
-                    "lead every way to it through notice, or write needs: [notice]");
-        }
     }
 
     private static String part(StepRule rule) {

@@ -62,12 +62,17 @@ final class CoursePart {
                         .add(StepWords.toDo(rule.step())));
             }
         }
-        return List.of(
-                page.cell(CourseWords.capital(stage.id())),
-                () -> page.texts(stage.text()),
-                () -> page.list(List.copyOf(ways.entrySet()), way -> page.cell(
-                                "to " + AgreementHtml.words(way.getKey()) + ": " + Series.or(way.getValue()))
-                        .run()));
+        return List.of(page.cell(CourseWords.capital(stage.id())), () -> page.texts(stage.text()), () -> ways(ways));
+    }
+
+    private void ways(Map<String, List<String>> ways) {
+        if (ways.isEmpty()) {
+            page.cell("nothing").run();
+        } else {
+            page.list(List.copyOf(ways.entrySet()), way -> page.cell(
+                            "to " + AgreementHtml.words(way.getKey()) + ": " + Series.or(way.getValue()))
+                    .run());
+        }
     }
 
     private List<Runnable> step(Course course, StepRule rule) {
