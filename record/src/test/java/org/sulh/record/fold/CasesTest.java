@@ -2,9 +2,13 @@ package org.sulh.record.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sulh.model.Claim;
 import org.sulh.model.Finding;
@@ -16,9 +20,11 @@ import org.sulh.record.Hearing;
 import org.sulh.record.Ledger;
 import org.sulh.record.Told;
 import org.sulh.record.entry.CaseEntry;
+import org.sulh.record.entry.ClaimReviewEntry;
 import org.sulh.record.entry.ClaimsEntry;
 import org.sulh.record.entry.DocumentEntry;
 import org.sulh.record.entry.PackAdopted;
+import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.StateDigest.View;
 
 /** What becomes of the steps of cases in a record, and who sees which. */
@@ -358,5 +364,125 @@ class CasesTest {
                         "k-" + index,
                         "only in the second",
                         List.of("entry " + index + " of the second record alone (complaint by varland-officer)")));
+    }
+
+    // ---- any history ----
+
+    /** What is entered by chance, some of it sealed and some of that disclosed again, with steps of cases in between. */
+    private static Ledger history(int seed) {
+        Random random = new Random(seed);
+        Ledger ledger = Ledger.begun(Hearing.pack());
+        Hearing hearing = Hearing.in(ledger);
+        ledger.source(Ledger.press("post"));
+        List<Claim> claims = new ArrayList<>();
+        List<Long> sealed = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            hearing.after(random.nextInt(3));
+            Claim any = claims.isEmpty() ? PUBLIC : claims.get(random.nextInt(claims.size()));
+            switch (random.nextInt(12)) {
+                case 0, 1 -> {
+                    Claim claim = Told.shelling(Told.document(i), "varland", "osmere", "Arn", 1 + random.nextInt(9));
+                    claims.add(claim);
+                    enter(ledger, random, sealed, DocumentEntry.KIND, Ledger.documentOf(claim.document(), "post"));
+                    ClaimsEntry drawn = new ClaimsEntry(claim.document(), "exercise@1", 1, 1, List.of(claim));
+                    enter(ledger, random, sealed, ClaimsEntry.KIND, drawn);
+                }
+                case 2 -> enter(ledger, random, sealed, ClaimReviewEntry.KIND, Ledger.rejected(any));
+                case 3 -> enter(ledger, random, sealed, ClaimReviewEntry.KIND, Ledger.confirmed(any));
+                case 4 -> {
+                    if (!sealed.isEmpty()) {
+                        ledger.disclose(sealed.remove(random.nextInt(sealed.size())));
+                    }
+                }
+                case 5, 6 -> hearing.complain(any);
+                case 7 -> hearing.takeUp();
+                case 8 -> hearing.notice();
+                case 9 -> hearing.reply();
+                case 10 -> hearing.visit(any.document());
+                default -> {
+                    hearing.open();
+                    hearing.move(hearing.violation("i-" + random.nextInt(ledger.size()) + ".1", any));
+                }
+            }
+        }
+        return ledger;
+    }
+
+    private static void enter(Ledger ledger, Random random, List<Long> sealed, String kind, Payload payload) {
+        if (random.nextInt(3) > 0) {
+            ledger.put(kind, payload);
+        } else {
+            sealed.add(ledger.putSealed(kind, payload));
+        }
+    }
+
+    @Test
+    void casesAreTheSameToEverybodyWhateverIsSealedOrDisclosed() {
+        int steps = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Ledger ledger = history(seed);
+            Fold internal = ledger.fold(View.INTERNAL, 2);
+            for (int i = 2; i < ledger.size(); i++) {
+                internal.accept(i, ledger.entries().get(i));
+                if (i % 40 == 0) {
+                    assertThat(internal.state().cases())
+                            .as("history %d", seed)
+                            .isEqualTo(ledger.fold(View.SHARED, i + 1).state().cases());
+                }
+            }
+            Cases shared = ledger.state(View.SHARED).cases();
+            assertThat(internal.state().cases()).as("history %d", seed).isEqualTo(shared);
+            assertThat(internal.state().cases().list()).isEqualTo(shared.list());
+            steps += shared.steps().size();
+        }
+        assertThat(steps).isGreaterThan(600);
+    }
+
+    @Test
+    void whoGoesOnFromWhatWasKeptHasTheSameCases() {
+        for (int seed = 0; seed < 20; seed++) {
+            Ledger ledger = history(seed);
+            for (View view : View.values()) {
+                int cut = 3 + new Random(seed).nextInt(ledger.size() - 3);
+                Fold begun = ledger.fold(view, cut);
+                Fold resumed = Fold.resume(
+                        ledger.opener(view),
+                        ledger.signatories(),
+                        Ledger.shelf(Hearing.pack()),
+                        begun.state().genesis(),
+                        begun.keep());
+                for (int i = cut; i < ledger.size(); i++) {
+                    resumed.accept(i, ledger.entries().get(i));
+                }
+                assertThat(resumed.state()).as("history %d", seed).isEqualTo(ledger.state(view));
+            }
+        }
+    }
+
+    // ---- neither side ----
+
+    private static String exchanged(String text) {
+        return text.replace("varland", "\u0001").replace("osmere", "varland").replace("\u0001", "osmere");
+    }
+
+    /** The lines of a case with the names of the parties exchanged or as they are. */
+    private static List<String> lines(UnaryOperator<String> names, UnaryOperator<String> back) {
+        Ledger ledger = Ledger.begun(Hearing.pack());
+        Hearing hearing = Hearing.in(ledger, names);
+        Claim claim = Told.shelling(OPEN, names.apply("varland"), names.apply("osmere"), "Arn", 9);
+        long entry = ledger.told(OPEN, "post", claim);
+        hearing.decided(claim, "i-" + entry + ".1");
+        ledger.take(hearing.complaint(claim), names.apply("osmere") + "-officer");
+        assertThat(ledger.state().cases().list().getFirst().findings()).hasSize(1);
+        return CaseLines.lines(ledger.state().cases()).values().stream()
+                .map(line -> back.apply(new String(line.get(), StandardCharsets.UTF_8))
+                        .replaceAll("\"hash\":\"[0-9a-f]*\"", ""))
+                .toList();
+    }
+
+    @Test
+    void exchangedNamesExchangeTheCaseAndNothingElse() {
+        assertThat(lines(CasesTest::exchanged, CasesTest::exchanged))
+                .isEqualTo(lines(UnaryOperator.identity(), UnaryOperator.identity()));
     }
 }

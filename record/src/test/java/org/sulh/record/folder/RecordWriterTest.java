@@ -13,8 +13,14 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sulh.model.Claim;
+import org.sulh.model.Finding;
+import org.sulh.model.Finding.Choice;
+import org.sulh.model.cases.CaseStep;
+import org.sulh.model.cases.CaseStep.Seat;
+import org.sulh.record.Hearing;
 import org.sulh.record.Ledger;
 import org.sulh.record.Told;
+import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.ClaimReviewEntry;
 import org.sulh.record.entry.ClaimsEntry;
 import org.sulh.record.entry.DocumentEntry;
@@ -64,7 +70,7 @@ class RecordWriterTest {
                     log,
                     new FolderSource(new FileDisk(), record.log().served()),
                     new Vault(new FileDisk(), record.vault()),
-                    Ledger.shelf(),
+                    Ledger.shelf(Hearing.pack()),
                     () -> Instant.parse("2025-11-06T10:00:00Z"),
                     Ledger.chance(4),
                     done -> {}));
@@ -73,7 +79,7 @@ class RecordWriterTest {
 
     private static void begin(RecordWriter writer) throws Exception {
         KeyGrant root = new KeyGrant(CHAIR.verifierKey(), "chair", List.of(new Role("chair")));
-        PackAdopted pack = Ledger.adoption(Ledger.sarnLine(), Optional.empty());
+        PackAdopted pack = Ledger.adoption(Hearing.pack(), Optional.empty());
         Genesis genesis = new Genesis("Invented mechanism", ORIGIN, List.of(root), 1, pack.pack(), "exercise");
         writer.enter(new Body(Genesis.KIND, writer.now(), "chair", genesis.toData()), CHAIR)
                 .join();
@@ -191,6 +197,91 @@ class RecordWriterTest {
             assertThat(writer.state().documents()).hasSize(1);
             assertThat(writer.state().unused()).isEmpty();
         });
+    }
+
+    /** The same vote from two threads at once: it counts once, and the other is told so. */
+    @Test
+    void ofTwoWhoEnterTheSameVoteAtOnceOneDoes() throws Exception {
+        open(writer -> {
+            begin(writer);
+            told(writer);
+            long claims = writer.enter(
+                            ClaimsEntry.KIND,
+                            new ClaimsEntry(CLAIM.document(), "exercise@1", 1, 1, List.of(CLAIM)),
+                            desk(writer))
+                    .join();
+            SigningKey varland = key("varland-officer", 11);
+            SigningKey osmere = key("osmere-officer", 12);
+            register(writer, varland, "varland-officer", "party:varland");
+            register(writer, osmere, "osmere-officer", "party:osmere");
+            Signer chair = new Signer(CHAIR, "chair");
+            Signer complainant = new Signer(varland, "varland-officer");
+            Hearing hearing = Hearing.in(Ledger.empty());
+            String id =
+                    "k-" + take(writer, hearing.complaint(CLAIM), complainant).join();
+            take(writer, new CaseStep.Inquiry(id, true, "there is enough"), chair)
+                    .join();
+            take(writer, new CaseStep.Notice(id, "a shell fell", List.of(Hearing.CLAUSE), List.of()), chair)
+                    .join();
+            take(
+                            writer,
+                            new CaseStep.Reply(id, CaseStep.Answer.DENIES, "it was not us", List.of()),
+                            new Signer(osmere, "osmere-officer"))
+                    .join();
+            Finding.Text text = hearing.violation("i-" + claims + ".1", CLAIM);
+            List<Seat> seats = List.of(new Seat("varland-officer", "varland"), new Seat("osmere-officer", "osmere"));
+            long planned = take(writer, new CaseStep.VisitPlanned(id, writer.now(), "Arn", List.of("chair")), chair)
+                    .join();
+            take(writer, new CaseStep.VisitMade(id, planned, writer.now(), "a crater", List.of()), chair)
+                    .join();
+            take(writer, new CaseStep.SessionOpened(id, seats, List.of()), chair)
+                    .join();
+            long motion = take(writer, new CaseStep.Motion(id, text, CaseEntry.hashOf(text)), chair)
+                    .join();
+            long size = writer.state().size();
+            List<CompletableFuture<Long>> answers = new ArrayList<>();
+            for (String opinion : List.of("shown", "plainly shown")) {
+                CaseStep vote = new CaseStep.Vote(id, motion, CaseEntry.hashOf(text), Choice.FOR, Optional.of(opinion));
+                answers.add(CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return take(writer, vote, complainant).join();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                }));
+            }
+            assertThat(answers.stream().filter(RecordWriterTest::isEntered).count())
+                    .isEqualTo(1);
+            assertThat(writer.state().size()).isEqualTo(size + 1);
+            assertThat(writer.state().unused()).isEmpty();
+            assertThat(writer.state()
+                            .cases()
+                            .find(id)
+                            .orElseThrow()
+                            .motions()
+                            .getFirst()
+                            .votes())
+                    .hasSize(1);
+            assertRefused(
+                    take(
+                            writer,
+                            new CaseStep.Vote(
+                                    id, motion, CaseEntry.hashOf(text), Choice.AGAINST, Optional.of("or not")),
+                            complainant),
+                    "has voted on this motion already");
+            assertThat(writer.state().size()).isEqualTo(size + 1);
+        });
+    }
+
+    private static void register(RecordWriter writer, SigningKey key, String holder, String role) throws Exception {
+        KeyGrant grant = new KeyGrant(key.verifierKey(), holder, List.of(new Role(role)));
+        writer.enter(new Body(KeyGrant.KIND, writer.now(), "chair", grant.toData()), CHAIR, key)
+                .join();
+    }
+
+    private static CompletableFuture<Long> take(RecordWriter writer, CaseStep step, Signer signer) throws Exception {
+        CaseEntry entry = new CaseEntry(step);
+        return writer.enter(entry.kind().word(), entry, signer);
     }
 
     private static boolean isEntered(CompletableFuture<Long> answer) {

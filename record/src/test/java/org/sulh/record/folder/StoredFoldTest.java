@@ -16,13 +16,16 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sulh.model.Claim;
+import org.sulh.record.Hearing;
 import org.sulh.record.Ledger;
 import org.sulh.record.Told;
 import org.sulh.record.entry.ClaimReviewEntry;
+import org.sulh.record.entry.ClaimsEntry;
 import org.sulh.record.entry.LinkReviewEntry.Bond;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.OpenedEntry;
+import org.sulh.record.fold.PackShelf;
 import org.sulh.register.disk.FileDisk;
 import org.sulh.register.disk.FolderSource;
 import org.sulh.register.entry.Envelope;
@@ -33,10 +36,12 @@ import org.sulh.register.write.LogFolder;
 import org.sulh.register.write.LogWriter;
 
 class StoredFoldTest {
+    private static final PackShelf SHELF = Ledger.shelf(Hearing.pack());
+
     @TempDir
     private Path folder = Path.of("");
 
-    private final Ledger ledger = Ledger.begun();
+    private final Ledger ledger = Ledger.begun(Hearing.pack());
 
     private Path file() {
         return folder.resolve("fold.jsonl");
@@ -67,6 +72,23 @@ class StoredFoldTest {
         }
         ClaimReviewEntry unknown = rejected(told.any(Told.document(99)));
         ledger.review(unknown);
+        hear(seed);
+    }
+
+    /** A case that came to a finding, one that rests on something sealed, and a step that may not be taken. */
+    private void hear(long seed) {
+        Hearing hearing = Hearing.in(ledger);
+        Claim claim = Told.shelling(Told.document((int) (50 + seed)), "varland", "osmere", "Arn", 9);
+        long entry = ledger.told(claim.document(), "press-1", claim);
+        hearing.decided(claim, "i-" + entry + ".1");
+        hearing.open();
+        Claim hidden = Told.seen(Told.document((int) (60 + seed)), "osmere", "Bela", 9);
+        ledger.document(hidden.document(), "press-1");
+        long sealed = ledger.putSealed("claims", new ClaimsEntry(hidden.document(), "reader@1", 1, 1, List.of(hidden)));
+        hearing.complain(hidden);
+        ledger.disclose(sealed);
+        hearing.complain(hidden);
+        hearing.after(1).takeUp();
     }
 
     /** The entries of the ledger as a log in a folder. */
@@ -85,8 +107,7 @@ class StoredFoldTest {
     }
 
     private Optional<Fold> resume(LogSource source, View view) {
-        return StoredFold.resume(
-                file(), source, ledger.size(), view, ledger.opener(view), ledger.signatories(), Ledger.shelf());
+        return StoredFold.resume(file(), source, ledger.size(), view, ledger.opener(view), ledger.signatories(), SHELF);
     }
 
     @Test
@@ -105,8 +126,32 @@ class StoredFoldTest {
                     resumed.accept(i, entries.get(i));
                 }
                 assertThat(resumed.state()).isEqualTo(ledger.state(view));
+                assertThat(resumed.state().cases().list())
+                        .isEqualTo(ledger.state(view).cases().list());
             }
+            assertThat(ledger.state(view).cases().list()).hasSize(6).allSatisfy(file -> assertThat(file.taken())
+                    .hasSizeGreaterThan(1));
         }
+    }
+
+    @Test
+    void whatAMissingPackHasKeptOutIsNotKeptThatWay() throws IOException, InterruptedException {
+        fill(8);
+        LogSource source = log();
+        PackShelf nothing = hash -> Optional.empty();
+        StoredFold.write(file(), ledger.fold(View.SHARED, ledger.size(), nothing), source, ledger.size());
+        assertThat(file()).doesNotExist();
+        StoredFold.write(file(), ledger.fold(View.SHARED), source, ledger.size());
+        assertThat(StoredFold.resume(
+                        file(),
+                        source,
+                        ledger.size(),
+                        View.SHARED,
+                        ledger.opener(View.SHARED),
+                        ledger.signatories(),
+                        nothing))
+                .isEmpty();
+        assertThat(resume(source, View.SHARED)).isPresent();
     }
 
     @Test
