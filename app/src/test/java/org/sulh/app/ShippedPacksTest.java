@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.sulh.model.Agreement;
 import org.sulh.model.ApparentBreach;
 import org.sulh.model.ApparentBreach.Outcome;
 import org.sulh.model.Clause;
+import org.sulh.model.Commitment;
+import org.sulh.model.Commitment.ToRefrain;
 import org.sulh.model.EvidenceTable;
 import org.sulh.model.Rule;
 import org.sulh.model.Rule.Effect;
@@ -102,6 +105,39 @@ class ShippedPacksTest {
     }
 
     @Test
+    void whatBothPromisedIsMeasuredAlikeAndNoDemandIsShownAsTakenOn() throws PackException {
+        Agreement agreement = Pack.load(AGREEMENTS.resolve("istanbul-2025")).agreement();
+        assertThat(agreement.commitments())
+                .filteredOn(Commitment::demanded)
+                .allMatch(c -> c.status() == TermStatus.STATED);
+        for (String party : agreement.parties()) {
+            assertThat(agreement.commitments())
+                    .as("demanded by " + party)
+                    .anyMatch(c -> c.demanded() && c.by().equals(party));
+        }
+        Map<String, String> other = Map.of("pakistan", "afghan-taliban", "afghan-taliban", "pakistan");
+        assertThat(agreement.commitments())
+                .filteredOn(c -> c.status() == TermStatus.AGREED)
+                .hasSize(4)
+                .allSatisfy(mine -> assertThat(agreement.commitments())
+                        .anyMatch(theirs -> theirs.of().equals(other.get(mine.of()))
+                                && theirs.on().equals(mine.on())
+                                && theirs.what().equals(mine.what())
+                                && theirs.duty().equals(exchanged((ToRefrain) mine.duty(), other))));
+    }
+
+    private static ToRefrain exchanged(ToRefrain duty, Map<String, String> other) {
+        return new ToRefrain(
+                duty.acts(),
+                duty.doers().stream().map(other::get).toList(),
+                duty.targets().stream().map(other::get).toList(),
+                duty.countries(),
+                duty.zones(),
+                duty.from(),
+                duty.until());
+    }
+
+    @Test
     void nothingThatThePartiesLeftOpenIsShownAsTheirs() throws PackException {
         Agreement agreement = Pack.load(AGREEMENTS.resolve("istanbul-2025")).agreement();
         assertThat(agreement.definitions()).allMatch(d -> d.status() == TermStatus.PROPOSAL);
@@ -111,6 +147,10 @@ class ShippedPacksTest {
                 .containsExactlyElementsOf(agreement.parties()));
         assertThat(agreement.ladder().rungs()).allMatch(r -> r.status() == TermStatus.PROPOSAL);
         assertThat(agreement.counting()).allMatch(r -> r.status() == TermStatus.PROPOSAL);
+        assertThat(agreement.ladder().caps()).isNotEmpty().allMatch(c -> c.status() == TermStatus.PROPOSAL);
+        assertThat(agreement.ladder().excuses()).isNotEmpty().allMatch(e -> e.status() == TermStatus.PROPOSAL);
+        assertThat(agreement.procedure().panel().orElseThrow().provision().status())
+                .isEqualTo(TermStatus.PROPOSAL);
         assertThat(agreement.procedure().deadlines())
                 .allMatch(d -> d.provision().status() == TermStatus.PROPOSAL);
         assertThat(agreement.definitions().stream().filter(d -> d.means().isEmpty()))
