@@ -57,6 +57,11 @@ public final class Pack {
         return new Pack(agreement, actors, places, evidence, List.of(), Optional.empty(), Map.of(), new Parts());
     }
 
+    /** The same pack with another agreement, other actors and places: for asking what would follow. */
+    public Pack with(Agreement otherAgreement, List<Actor> otherActors, List<NamedPlace> otherPlaces) {
+        return new Pack(otherAgreement, otherActors, otherPlaces, evidence, examples, caseFile, files, parts);
+    }
+
     /**
      * Reads the pack of a folder.
      *
