@@ -54,6 +54,23 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
 
     /** Reads a record: the internal view where its vault is at hand, else the shared one. */
     static RecordView of(Terminal terminal, Path root) {
+        Entries entries = read(terminal, root);
+        terminal.showProgress("drawing conclusions");
+        RecordView view =
+                new RecordView(entries.folder(), conclude(entries.fold().state(), entries.shelf(), root));
+        terminal.clearProgress();
+        return view;
+    }
+
+    /**
+     * All that was entered, before anything is concluded from it.
+     *
+     * @param signatories who holds the keys that sign
+     */
+    record Entries(RecordFolder folder, Fold fold, PackCopies shelf, Signatories signatories) {}
+
+    /** Goes through the entries of a record. */
+    static Entries read(Terminal terminal, Path root) {
         RecordArguments.requireRecord(root);
         RecordFolder folder = new RecordFolder(root);
         LogSource source = new FolderSource(new FileDisk(), folder.log().served());
@@ -79,10 +96,8 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 fold::accept,
                 new Progress(terminal, "reading the record", size));
         keep(kept, fold, from, source);
-        terminal.showProgress("drawing conclusions");
-        RecordView read = new RecordView(folder, conclude(fold.state(), shelf, root));
         terminal.clearProgress();
-        return read;
+        return new Entries(folder, fold, shelf, signatories);
     }
 
     /** Keeps the fold for the next time, when that spares enough. A folder that may only be read does without. */

@@ -65,6 +65,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new AdoptCommand(terminal))
                 .addSubcommand(new DiscloseCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(review(terminal))
                 .addSubcommand(new IncidentCommand(terminal))
                 .addSubcommand(new CorrelateCommand(terminal))

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.sulh.model.Asserter;
 
 /**
  * Exchanges two parties' slugs in a value: in whole words of it that are a slug, or name one as roles, sources and
- * conditions do ({@code party:a}, {@code a/speaker}, {@code 'a'}). What people wrote in sentences stays.
+ * conditions do ({@code party:a}, {@code a/speaker}, {@code 'a'}); and in what speakers are called, where origins are told by
+ * what is left of "the Varland minister" without the party's name. What people wrote in sentences stays.
  *
  * <p>It goes through records of the project, lists, sets, maps and optionals, whatever they are, so that nothing which is
  * added later is left out. Everything else is taken as it is.
@@ -29,10 +31,12 @@ final class Relabelling {
     private final String one;
     private final String other;
     private final Pattern marked;
+    private final SpokenNames spoken;
 
     Relabelling(String one, String other) {
         this.one = one;
         this.other = other;
+        this.spoken = new SpokenNames(one, other);
         String either = "(" + Pattern.quote(one) + "|" + Pattern.quote(other) + ")";
         this.marked = Pattern.compile("(?<=^|['\":])" + either + "(?=$|['\"/])");
     }
@@ -62,6 +66,12 @@ final class Relabelling {
             case Set<?> set -> new LinkedHashSet<>(list(new ArrayList<>(set)));
             case SortedMap<?, ?> map -> map(map, new TreeMap<>());
             case Map<?, ?> map -> map(map, new LinkedHashMap<>());
+            case Asserter asserter ->
+                new Asserter(
+                        spoken.exchanged(asserter.text()),
+                        asserter.actor().map(this::text),
+                        asserter.role().map(spoken::exchanged),
+                        asserter.kind());
             case Record record when isOwn(record.getClass()) -> record(record);
             default -> value;
         };
