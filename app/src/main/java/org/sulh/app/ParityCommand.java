@@ -32,7 +32,7 @@ import tools.jackson.databind.ObjectMapper;
                         + " know who is who: with two parties exchanged everywhere, every conclusion has to be exchanged. Exit"
                         + " code 1 when one is not.")
 final class ParityCommand implements Callable<Integer> {
-    /** Lines of a list before the rest is only counted. */
+    /** Ids of a list before the rest is only counted. */
     private static final int SHOWN = 12;
 
     private final Terminal terminal;
@@ -158,11 +158,25 @@ final class ParityCommand implements Callable<Integer> {
     }
 
     private void list(List<Unlike> unlike) {
-        unlike.stream().limit(SHOWN).forEach(each -> terminal.out()
-                .println("  " + each.type().replace('-', ' ') + " " + each.id()));
-        if (unlike.size() > SHOWN) {
-            terminal.out().println("  and " + (unlike.size() - SHOWN) + " more; --json has them all");
-        }
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        unlike.forEach(each -> groups.computeIfAbsent(what(each), key -> new ArrayList<>())
+                .add(each.id().split(" ")[0]));
+        groups.forEach((what, all) -> {
+            List<String> ids = all.stream().distinct().toList();
+            terminal.out()
+                    .println("  " + what + ": "
+                            + String.join(", ", ids.stream().limit(SHOWN).toList())
+                            + (ids.size() > SHOWN
+                                    ? " and " + (ids.size() - SHOWN) + " more; --json has them all"
+                                    : ""));
+        });
+    }
+
+    /** An outcome is told by its clause, which stands after the incident in its id. */
+    private static String what(Unlike unlike) {
+        String[] parts = unlike.id().split(" ");
+        String type = unlike.type().replace('-', ' ');
+        return parts.length == 1 ? type : type + " of clause " + parts[1];
     }
 
     private static Map<String, Object> tree(ParityTable table, List<Exchanged> exchanges) {
