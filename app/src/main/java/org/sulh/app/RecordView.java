@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.sulh.intake.InputFiles;
 import org.sulh.model.Document;
 import org.sulh.pack.Pack;
+import org.sulh.pipeline.fulfil.Watching;
 import org.sulh.record.entry.DocumentEntry;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Filed;
 import org.sulh.record.fold.Fold;
 import org.sulh.record.fold.MissingPackException;
+import org.sulh.record.fold.Observed;
 import org.sulh.record.fold.OpenedEntry;
 import org.sulh.record.fold.Opener;
 import org.sulh.record.fold.PackShelf;
@@ -41,6 +43,7 @@ import org.sulh.register.tile.LogSource;
 import org.sulh.register.wire.MalformedException;
 import org.sulh.report.Analysis;
 import org.sulh.report.Names;
+import org.sulh.report.Observations;
 
 /**
  * A record that is only read: as whoever has its vault sees it, or as everybody does.
@@ -138,7 +141,20 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 Optional.of(state().today()),
                 Optional.of(pack.agreement()),
                 conclusions.breaches(),
+                Optional.of(observations(conclusions)),
                 notices);
+    }
+
+    /** Who looked, how commitments stand, rounds and calls. */
+    static Observations observations(Conclusions conclusions) {
+        Watching watching = conclusions.watching();
+        Observed observed = conclusions.state().observed();
+        return new Observations(
+                watching.overall(),
+                watching.watches().stream().map(watching::of).toList(),
+                conclusions.commitments(),
+                observed.rounds(),
+                observed.calls());
     }
 
     /** A document as far as its entry tells of it; its text is not needed for a report. */

@@ -20,6 +20,9 @@ import org.sulh.record.fold.Digested;
 import org.sulh.record.fold.RecordState;
 import org.sulh.record.fold.Stated;
 import org.sulh.record.fold.Stated.Standing;
+import org.sulh.report.CommitmentWords;
+import org.sulh.report.CoverageWords;
+import org.sulh.report.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,7 +80,19 @@ final class StatusCommand implements Callable<Integer> {
                         ? ""
                         : conclusions.incidents().size() + ": ")
                 + counts(levels(conclusions)));
+        CoverageWords coverage = new CoverageWords(
+                Names.of(conclusions.pack().actors(), conclusions.pack().places()));
+        String looked = "  looked   " + coverage.line(conclusions.watching().overall());
+        say(looked);
         say("agreement  " + (conclusions.breaches().isEmpty() ? "no rule applies" : counts(outcomes(conclusions))));
+        say(looked);
+        if (!conclusions.commitments().isEmpty()) {
+            say("promises   " + conclusions.commitments().size() + " and demands: "
+                    + counts(CommitmentWords.counts(conclusions.commitments())));
+            say(looked);
+        }
+        say("talks      " + state.observed().rounds().size() + " rounds, "
+                + state.observed().calls().size() + " calls");
         if (state.passedOver() > 0) {
             say("sealed     " + state.passedOver() + " entries that this view passes over");
         }
@@ -232,6 +247,10 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("claims", standings(state));
         tree.put("incidents", levels(conclusions));
         tree.put("outcomes", outcomes(conclusions));
+        tree.put("coverage", CoverageWords.tree(conclusions.watching().overall()));
+        tree.put("commitments", CommitmentWords.counts(conclusions.commitments()));
+        tree.put("rounds", state.observed().rounds().size());
+        tree.put("calls", state.observed().calls().size());
         tree.put("passedOver", state.passedOver());
         tree.put("unused", state.unused().size());
         tree.put("doubts", conclusions.store().review().size());

@@ -68,6 +68,10 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(review(terminal))
                 .addSubcommand(new IncidentCommand(terminal))
+                .addSubcommand(coverage(terminal))
+                .addSubcommand(commitment(terminal))
+                .addSubcommand(round(terminal))
+                .addSubcommand(hotline(terminal))
                 .addSubcommand(new CorrelateCommand(terminal))
                 .addSubcommand(pack(terminal))
                 .addSubcommand(log(terminal))
@@ -132,6 +136,40 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new ReviewLinkCommand.Unlink(terminal, review))
                 .addSubcommand(new ReviewWithdrawCommand(terminal, review))
                 .addSubcommand(new ReviewGradeCommand(terminal, review));
+    }
+
+    private static CommandLine coverage(Terminal terminal) {
+        CoverageCommand coverage = new CoverageCommand(terminal);
+        return new CommandLine(coverage)
+                .addSubcommand(new CoverageCommand.Plan(coverage))
+                .addSubcommand(new CoverageCommand.Report(coverage))
+                .addSubcommand(new CoverageCommand.Listing(coverage))
+                .addSubcommand(new CoverageCommand.Show(coverage));
+    }
+
+    private static CommandLine commitment(Terminal terminal) {
+        CommitmentCommand commitment = new CommitmentCommand(terminal);
+        return new CommandLine(commitment)
+                .addSubcommand(new CommitmentCommand.Listing(commitment))
+                .addSubcommand(new CommitmentCommand.Show(commitment))
+                .addSubcommand(new CommitmentCommand.State(commitment))
+                .addSubcommand(new CommitmentCommand.Seen(commitment))
+                .addSubcommand(new CommitmentCommand.Withdraw(commitment));
+    }
+
+    private static CommandLine round(Terminal terminal) {
+        RoundCommand round = new RoundCommand(terminal);
+        return new CommandLine(round)
+                .addSubcommand(new RoundCommand.Enter(round))
+                .addSubcommand(new RoundCommand.Listing(round))
+                .addSubcommand(new RoundCommand.Show(round));
+    }
+
+    private static CommandLine hotline(Terminal terminal) {
+        HotlineCommand hotline = new HotlineCommand(terminal);
+        return new CommandLine(hotline)
+                .addSubcommand(new HotlineCommand.Log(hotline))
+                .addSubcommand(new HotlineCommand.Listing(hotline));
     }
 
     private static CommandLine witness(Terminal terminal) {

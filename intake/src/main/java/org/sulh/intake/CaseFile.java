@@ -87,14 +87,18 @@ public record CaseFile(
 
     /** The file as a tree; what cannot be read as asked is added to the problems. */
     static CaseNode root(String name, InputStream in, List<Problem> problems) throws IntakeException {
-        byte[] bytes = Limited.read(name, in, LIMIT);
-        String text = new TextDecoder(name, bytes).decode(Optional.of(StandardCharsets.UTF_8));
-        JsonNode tree = parse(name, text);
+        JsonNode tree = tree(name, in);
         if (!tree.isObject() || !(tree.has("incidents") || tree.has("aggregate_claims"))) {
             throw new IntakeException(
                     name, "is not a case file", "give a YAML file with the field incidents or aggregate_claims");
         }
         return new CaseNode(tree, "", problems);
+    }
+
+    /** Any YAML file as a tree. */
+    static JsonNode tree(String name, InputStream in) throws IntakeException {
+        byte[] bytes = Limited.read(name, in, LIMIT);
+        return parse(name, new TextDecoder(name, bytes).decode(Optional.of(StandardCharsets.UTF_8)));
     }
 
     private static JsonNode parse(String name, String text) throws IntakeException {

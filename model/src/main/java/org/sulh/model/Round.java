@@ -44,6 +44,12 @@ public record Round(
         claims = List.copyOf(claims);
     }
 
+    /** The same round, told of by other claims. */
+    public Round withClaims(List<String> others) {
+        return new Round(
+                id, time, place, mediators, delegations, outcomes, text, points, incidents, others);
+    }
+
     /**
      * A delegation to a round.
      *

@@ -24,7 +24,13 @@ final class CommitmentCheck {
     private final PartMistakes mistakes;
 
     CommitmentCheck(Agreement agreement, List<Actor> actors, PartMistakes mistakes) {
-        commitments = agreement.commitments();
+        this(agreement.commitments(), agreement, actors, mistakes);
+    }
+
+    /** @param commitments held against an agreement of which they are no part */
+    CommitmentCheck(
+            List<Commitment> commitments, Agreement agreement, List<Actor> actors, PartMistakes mistakes) {
+        this.commitments = commitments;
         this.actors = actors.stream().map(Actor::id).collect(Collectors.toCollection(LinkedHashSet::new));
         zones = agreement.zones().stream().map(Zone::id).collect(Collectors.toCollection(LinkedHashSet::new));
         this.mistakes = mistakes;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sulh.model.Actor;
 import org.sulh.model.Agreement;
+import org.sulh.model.Commitment;
 import org.sulh.model.Course;
 import org.sulh.model.EvidenceTable;
 import org.sulh.model.NamedPlace;
@@ -162,6 +163,27 @@ public final class Pack {
         return parts.findLine(part, key)
                 .map(line -> line.file() + ":" + line.number())
                 .orElse(AgreementFile.NAME);
+    }
+
+    /**
+     * Commitments beside those of the pack, written as {@code commitments.yaml} is, and held against the pack's actors, zones
+     * and kinds of acts.
+     *
+     * @param name of the file, for messages
+     * @throws PackException with every mistake
+     */
+    public List<Commitment> readCommitments(String name, String text) throws PackException {
+        Mistakes mistakes = new Mistakes();
+        Optional<YamlValue.Mapping> tree = YamlFile.mapping(name, text, mistakes);
+        List<Commitment> read = tree.flatMap(file -> CommitmentsFile.read(new Fields("", file, mistakes)))
+                .orElse(List.of());
+        mistakes.throwIfAny();
+        Parts places = new Parts();
+        tree.flatMap(file -> Optional.ofNullable(file.values().get(CommitmentsFile.LIST)))
+                .ifPresent(list -> places.addEach("commitment", "id", list));
+        new CommitmentCheck(read, agreement, actors, new PartMistakes(places, mistakes)).check();
+        mistakes.throwIfAny();
+        return read;
     }
 
     /** Whether a text names at least two of the agreement's parties; see {@link PackChoice}. */

@@ -26,6 +26,7 @@ import org.sulh.model.OriginGroup;
  * @param asOf the day that the report speaks from; absent when nothing that was read bears a day
  * @param agreement the agreement in question, where there is one
  * @param outcomes what its rules make of the incidents; none where no rules were asked
+ * @param observed who looked, how commitments stand, rounds and calls; present of a record
  * @param notices what the reader must know of the reading itself, one sentence each
  * @throws IllegalArgumentException when an id refers to nothing in the analysis
  */
@@ -39,7 +40,34 @@ public record Analysis(
         Optional<LocalDate> asOf,
         Optional<Agreement> agreement,
         List<ApparentBreach> outcomes,
+        Optional<Observations> observed,
         List<String> notices) {
+    /** An analysis of which nothing is known beside its incidents and outcomes. */
+    public Analysis(
+            List<Document> documents,
+            List<Claim> claims,
+            List<OriginGroup> groups,
+            List<Incident> incidents,
+            List<Assessment> assessments,
+            Names names,
+            Optional<LocalDate> asOf,
+            Optional<Agreement> agreement,
+            List<ApparentBreach> outcomes,
+            List<String> notices) {
+        this(
+                documents,
+                claims,
+                groups,
+                incidents,
+                assessments,
+                names,
+                asOf,
+                agreement,
+                outcomes,
+                Optional.empty(),
+                notices);
+    }
+
     /** An analysis for which no rules were asked. */
     public Analysis(
             List<Document> documents,

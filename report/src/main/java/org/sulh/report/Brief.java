@@ -35,7 +35,7 @@ public final class Brief {
 
     /**
      * One JSON object, fields in this order: {@code form} ("brief"), {@code version} of the form, {@code title, lead,
-     * asOf, documents, sections} (the text, see {@link JsonPage}), {@code incidents, outcomes, groups} (see DerivedTree), {@code
+     * asOf, documents, sections} (the text, see {@link JsonPage}), {@code incidents, outcomes, observed, groups} (see DerivedTree), {@code
      * claims} (each in the {@link ClaimForm}), {@code notices}.
      */
     public static String json(Analysis analysis) {
@@ -61,6 +61,7 @@ public final class Brief {
                     "outcomes",
                     analysis.outcomes().stream().map(DerivedTree::outcome).toList());
         }
+        analysis.observed().ifPresent(observed -> tree.put("observed", Observation.tree(analysis, observed)));
         tree.put("groups", analysis.groups().stream().map(DerivedTree::group).toList());
         tree.put("claims", lookup.claims().stream().map(ClaimForm::toTree).toList());
         tree.put("notices", Notices.list(lookup));

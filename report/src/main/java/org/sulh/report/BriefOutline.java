@@ -18,7 +18,7 @@ final class BriefOutline {
         Desk desk = new Desk(lookup);
         Optional<Section> read = Documents.section(desk);
         boolean few = lookup.analysis().documents().size() <= FEW;
-        List<Section> sections = Stream.<Optional<Section>>of(
+        Stream<Optional<Section>> told = Stream.of(
                         Summary.section(desk),
                         read.filter(r -> few),
                         Timeline.section(desk),
@@ -27,14 +27,17 @@ final class BriefOutline {
                         RivalFigures.section(desk),
                         Statements.section(desk),
                         Terms.section(desk),
-                        Outcomes.section(desk),
+                        Outcomes.section(desk));
+        Stream<Optional<Section>> rest = Stream.of(
                         Ties.section(desk),
                         Origins.section(desk),
                         Questions.section(desk),
                         PlaceNames.section(desk),
                         read.filter(r -> !few),
-                        Notices.section(desk))
-                .flatMap(Optional::stream)
+                        Notices.section(desk));
+        List<Section> sections = Stream.of(
+                        told.flatMap(Optional::stream), Observation.sections(desk), rest.flatMap(Optional::stream))
+                .flatMap(stream -> stream)
                 .toList();
         return page(lookup.analysis(), sections);
     }

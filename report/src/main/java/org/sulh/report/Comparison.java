@@ -16,13 +16,13 @@ import org.sulh.report.page.TextPage;
  */
 public final class Comparison {
     private final Desk desk;
-    private final Coverage coverage;
+    private final DocumentCoverage coverage;
     private final List<Contradiction> contradictions;
     private final Outline outline;
 
     private Comparison(Analysis analysis) {
         this.desk = new Desk(new Lookup(analysis));
-        this.coverage = new Coverage(desk.lookup());
+        this.coverage = new DocumentCoverage(desk.lookup());
         this.contradictions = new Contradictions(desk, coverage).list();
         this.outline = ComparisonOutline.of(desk, coverage, contradictions);
     }

@@ -14,16 +14,16 @@ import org.sulh.report.page.Outline.Section;
 /** What the comparison says: first in short, then what each part rests on. */
 final class ComparisonOutline {
     private final Desk desk;
-    private final Coverage coverage;
+    private final DocumentCoverage coverage;
     private final List<Contradiction> contradictions;
 
-    private ComparisonOutline(Desk desk, Coverage coverage, List<Contradiction> contradictions) {
+    private ComparisonOutline(Desk desk, DocumentCoverage coverage, List<Contradiction> contradictions) {
         this.desk = desk;
         this.coverage = coverage;
         this.contradictions = contradictions;
     }
 
-    static Outline of(Desk desk, Coverage coverage, List<Contradiction> contradictions) {
+    static Outline of(Desk desk, DocumentCoverage coverage, List<Contradiction> contradictions) {
         return new ComparisonOutline(desk, coverage, contradictions).outline();
     }
 

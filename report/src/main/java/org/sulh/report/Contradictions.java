@@ -22,9 +22,9 @@ import org.sulh.model.Stance;
  */
 final class Contradictions {
     private final Desk desk;
-    private final Coverage coverage;
+    private final DocumentCoverage coverage;
 
-    Contradictions(Desk desk, Coverage coverage) {
+    Contradictions(Desk desk, DocumentCoverage coverage) {
         this.desk = desk;
         this.coverage = coverage;
     }

@@ -18,11 +18,11 @@ final class Gist {
     private static final int LONGEST_WORDS = 90;
 
     private final Desk desk;
-    private final Coverage coverage;
+    private final DocumentCoverage coverage;
     private final List<Contradiction> contradictions;
     private final Particulars particulars;
 
-    Gist(Desk desk, Coverage coverage, List<Contradiction> contradictions) {
+    Gist(Desk desk, DocumentCoverage coverage, List<Contradiction> contradictions) {
         this.desk = desk;
         this.coverage = coverage;
         this.contradictions = contradictions;

@@ -55,6 +55,7 @@ final class Outcomes {
                 .ifPresent(items::add);
         told.undetermined(outcomes).ifPresent(items::add);
         told.compliant(outcomes).ifPresent(items::add);
+        Observation.beside(desk).map(Item::line).ifPresent(items::add);
         return Desk.section("outcomes", "Under the agreement", NOTE, items);
     }
 

@@ -24,6 +24,7 @@ final class Summary {
         List<Item> lines = new ArrayList<>();
         if (!acts.isEmpty()) {
             lines.add(Item.line(counts(acts)));
+            Observation.beside(desk).map(Item::line).ifPresent(lines::add);
         }
         lines.addAll(heads("Planned next", Level.PLANNED, acts, desk));
         lines.addAll(heads("Contested", Level.CONTESTED, acts, desk));

@@ -22,7 +22,7 @@ class ComparisonTest {
 
     private static List<Contradiction> contradictions(Scene scene) {
         Desk desk = new Desk(new Lookup(scene.analysis()));
-        return new Contradictions(desk, new Coverage(desk.lookup())).list();
+        return new Contradictions(desk, new DocumentCoverage(desk.lookup())).list();
     }
 
     private static List<Contradiction.Kind> kinds(Scene scene) {
@@ -112,7 +112,7 @@ class ComparisonTest {
                                 .day("2031-03-01"));
         Desk desk = new Desk(new Lookup(scene.analysis()));
         Particulars particulars = new Particulars(desk);
-        List<Happening> shared = new Coverage(desk.lookup()).listShared();
+        List<Happening> shared = new DocumentCoverage(desk.lookup()).listShared();
         assertThat(particulars.list("d-one.txt", shared).stream().map(Particular::what))
                 .containsExactly(
                         "heads of delegations: the chief of staff (Northland)", "the toll, 3 or more captured");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sulh.model.Commitment;
+import org.sulh.model.TermStatus;
 
 /**
  * How a commitment stands: a function of what was seen, said and watched. No finding.
@@ -100,6 +101,23 @@ public record CommitmentStatus(
         coverage = List.copyOf(coverage);
         reasons = List.copyOf(reasons);
         needed = List.copyOf(needed);
+    }
+
+    /** Whether it binds: a promise does, and a demand that the other side has taken on. */
+    public boolean isTakenOn() {
+        return !commitment.demanded() || commitment.status() == TermStatus.AGREED;
+    }
+
+    /**
+     * The status in a word. Nobody breaks or keeps what it has not taken on: of such a demand it is only said whether what
+     * was done meets it.
+     */
+    public String word() {
+        return switch (status) {
+            case KEPT -> isTakenOn() ? status.formName() : "met";
+            case BROKEN -> isTakenOn() ? status.formName() : "not-met";
+            default -> status.formName();
+        };
     }
 
     /** The incidents of one weight, by their ids. */

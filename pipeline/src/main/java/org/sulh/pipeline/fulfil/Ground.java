@@ -1,6 +1,7 @@
 package org.sulh.pipeline.fulfil;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +92,9 @@ public final class Ground {
     }
 
     private boolean isOf(Optional<String> who, Commitment commitment) {
+        Set<String> concerned = new HashSet<>(List.of(commitment.by(), commitment.of()));
         return who.filter(name -> name.equals(commitment.of())
-                        || ties.findSide(name, Set.of(commitment.by(), commitment.of()))
+                        || ties.findSide(name, concerned)
                                 .filter(commitment.of()::equals)
                                 .isPresent())
                 .isPresent();

@@ -456,6 +456,11 @@ public final class Fold {
         return cases.hasPacks(fresh().adoptions());
     }
 
+    /** Whether an entry that counts is sealed as a whole. */
+    public boolean isSealed(long index) {
+        return kept.stream().anyMatch(entry -> entry.index() == index && entry.sealed());
+    }
+
     /** Whether any entry is sealed as a whole, opened or not. */
     public boolean hasSealed() {
         return waiting.values().stream().anyMatch(entry -> entry.sealed().isPresent())

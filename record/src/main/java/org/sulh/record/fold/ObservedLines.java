@@ -68,7 +68,7 @@ final class ObservedLines {
         Map<String, Json> line = new TreeMap<>();
         line.put("id", Json.of(status.commitment().id()));
         status.entry().ifPresent(entry -> line.put("entry", Json.of(entry)));
-        line.put("status", Json.of(status.status().formName()));
+        line.put("status", Json.of(status.word()));
         line.put("overdue", Json.of(status.overdue()));
         line.put("milestones", array(status.milestones(), ObservedLines::reached));
         line.put("saidOnly", indexes(status.saidOnly()));

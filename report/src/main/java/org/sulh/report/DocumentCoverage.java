@@ -8,11 +8,11 @@ import org.sulh.model.Claim;
 import org.sulh.model.Document;
 
 /** Which documents tell of which happenings. Documents without a claim tell of nothing and are not compared. */
-final class Coverage {
+final class DocumentCoverage {
     private final Lookup lookup;
     private final List<String> documents;
 
-    Coverage(Lookup lookup) {
+    DocumentCoverage(Lookup lookup) {
         this.lookup = lookup;
         Set<String> telling = lookup.claims().stream().map(Claim::document).collect(Collectors.toSet());
         this.documents = lookup.analysis().documents().stream()
