@@ -92,8 +92,8 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
     }
 
     private static Optional<Round> round(CaseNode node, Map<String, List<String>> claims) {
-        node.allowOnly(ROUND);
         int before = node.problems().size();
+        node.allowOnly(ROUND);
         Optional<String> id = node.at("id").requireText().map(CaseClaim::slug);
         Optional<String> source = node.at("source").findText();
         List<String> linked = node.at("incidents").listTexts();

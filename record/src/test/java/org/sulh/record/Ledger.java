@@ -42,6 +42,7 @@ import org.sulh.record.entry.SourceEntry;
 import org.sulh.record.entry.StateDigest.View;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Fold;
+import org.sulh.record.fold.FoldMark;
 import org.sulh.record.fold.OpenedEntry;
 import org.sulh.record.fold.Opener;
 import org.sulh.record.fold.PackShelf;
@@ -166,18 +167,21 @@ public final class Ledger {
         return entries.size() - 1L;
     }
 
-    public long putSealed(String kind, Payload payload) {
-        return putSealed(kind, payload.toData());
+    public long putSealed(String kind, Payload payload, KeyId... signers) {
+        return putSealed(kind, payload.toData(), signers);
     }
 
     /** Seals whatever it is, as a party could. */
-    public long putSealed(String kind, Json value) {
+    public long putSealed(String kind, Json value, KeyId... signers) {
         Sealed sealed = Sealed.seal(value, random);
         vault.put(sealed.commitment(), value);
         Json.Obj data =
                 Json.Obj.EMPTY.with(RecordKinds.SEALED, sealed.commitment().toJson());
         entries.add(new OpenedEntry(
-                new Body(kind, at, "desk", data), List.of(), Optional.of(sealed.commitment()), Optional.empty()));
+                new Body(kind, at, "desk", data),
+                List.of(signers),
+                Optional.of(sealed.commitment()),
+                Optional.empty()));
         return entries.size() - 1L;
     }
 
@@ -198,12 +202,18 @@ public final class Ledger {
         return entries.size() - 1L;
     }
 
-    public KeyId register(String holder, String role) {
+    public KeyId register(String holder, String... roles) {
         SigningKey key = SigningKey.generate("example.org/" + holder, KeyType.ED25519, random);
         KeyId id = key.verifierKey().id();
         keys.put(
                 id,
-                new RegisteredKey(key.verifierKey(), holder, List.of(new Role(role)), false, 0, RegisteredKey.NO_END));
+                new RegisteredKey(
+                        key.verifierKey(),
+                        holder,
+                        List.of(roles).stream().map(Role::new).toList(),
+                        false,
+                        0,
+                        RegisteredKey.NO_END));
         return id;
     }
 
@@ -357,6 +367,12 @@ public final class Ledger {
             fold.accept(i, entries.get(i));
         }
         return fold;
+    }
+
+    /** The internal fold after some entries, resumed from what was kept of it. */
+    public Fold resume(FoldMark mark) {
+        Genesis genesis = Genesis.read(entries.getFirst().body().data());
+        return Fold.resume(opener(View.INTERNAL), key -> Optional.ofNullable(keys.get(key)), genesis, mark);
     }
 
     public RecordState state() {

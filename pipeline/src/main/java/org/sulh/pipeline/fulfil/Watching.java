@@ -34,16 +34,19 @@ public final class Watching {
 
     /**
      * @param plans watches, each id once
-     * @param reports in any order; what they say of a watch or slot that is not planned is left out
+     * @param reports in any order; what they say of a watch or slot that is not planned, or is to come, is left out
      * @param now the time of the record
      */
     public Watching(List<Entered<Watch>> plans, List<Entered<WatchReport>> reports, ZoneAnswers zones, Instant now) {
         this.reach = new Reach(zones);
         this.today = day(now);
         Map<String, Map<Instant, List<WatchReport>>> told = new HashMap<>();
-        reports.forEach(report -> told.computeIfAbsent(report.what().watch(), key -> new HashMap<>())
-                .computeIfAbsent(report.what().slot(), key -> new ArrayList<>(1))
-                .add(report.what()));
+        reports.stream()
+                .map(Entered::what)
+                .filter(report -> !report.slot().isAfter(now))
+                .forEach(report -> told.computeIfAbsent(report.watch(), key -> new HashMap<>())
+                        .computeIfAbsent(report.slot(), key -> new ArrayList<>(1))
+                        .add(report));
         for (Entered<Watch> plan : plans) {
             Watch watch = plan.what();
             Map<Instant, List<WatchReport>> of = told.getOrDefault(watch.id(), Map.of());

@@ -18,11 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sulh.model.Assessment;
 import org.sulh.model.Claim;
+import org.sulh.model.Commitment;
+import org.sulh.model.Commitment.ToRefrain;
 import org.sulh.model.Source;
+import org.sulh.model.TermStatus;
+import org.sulh.model.Texts;
 import org.sulh.model.Tie;
+import org.sulh.model.watch.CommitmentStatus;
 import org.sulh.pack.Pack;
 import org.sulh.record.Ledger;
 import org.sulh.record.Told;
+import org.sulh.record.entry.CommitmentEntry;
+import org.sulh.register.note.KeyId;
 
 /** With the names of the two parties exchanged everywhere, what is concluded is exchanged, and nothing else changes. */
 class LabelSwapTest {
@@ -63,6 +70,11 @@ class LabelSwapTest {
                 List.of(new Tie(name.apply("varland"), "its paper", Optional.empty())),
                 'F',
                 false));
+        KeyId analyst = ledger.register("analyst", "analyst");
+        for (String party : List.of("varland", "osmere")) {
+            Commitment promise = promise(party.equals("varland") ? "one" : "other", name.apply(party));
+            ledger.put(CommitmentEntry.KIND, new CommitmentEntry.Stated(promise), analyst);
+        }
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String by = name.apply(random.nextBoolean() ? "varland" : "osmere");
@@ -110,7 +122,32 @@ class LabelSwapTest {
                 .breaches()
                 .forEach(breach -> words.add(breach.incident() + " " + breach.clause() + " "
                         + name.apply(breach.party()) + " " + breach.outcome() + " " + new TreeSet<>(breach.missing())));
+        for (CommitmentStatus status : conclusions.commitments()) {
+            words.add(status.commitment().id() + " " + name.apply(status.commitment().of()) + " " + status.word() + " "
+                    + status.incidents() + " " + status.reasons() + " " + status.needed());
+        }
         return words;
+    }
+
+    /** To leave hostile acts. */
+    private static Commitment promise(String id, String of) {
+        return new Commitment(
+                id,
+                of,
+                of,
+                Texts.english("no hostile act"),
+                false,
+                TermStatus.STATED,
+                Optional.empty(),
+                "letter",
+                new ToRefrain(
+                        List.of("hostilities"),
+                        List.of(of),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
