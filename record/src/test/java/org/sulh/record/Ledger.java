@@ -372,7 +372,7 @@ public final class Ledger {
     /** The internal fold after some entries, resumed from what was kept of it. */
     public Fold resume(FoldMark mark) {
         Genesis genesis = Genesis.read(entries.getFirst().body().data());
-        return Fold.resume(opener(View.INTERNAL), key -> Optional.ofNullable(keys.get(key)), genesis, mark);
+        return Fold.resume(opener(View.INTERNAL), signatories(), shelf(pack), genesis, mark);
     }
 
     public RecordState state() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.sulh.model.Agreement;
 import org.sulh.model.cases.CaseFile;
 import org.sulh.model.cases.CaseStep;
 import org.sulh.model.cases.SignedStep;
@@ -115,6 +116,13 @@ final class CaseBook {
             throw new RefusedException("the pack " + pack.id() + " says nothing of the course that a case takes");
         }
         return new Terms(adoption.pack().version(), pack.agreement());
+    }
+
+    /** The agreement that was adopted last, where its pack is at hand. */
+    Optional<Agreement> findAgreement(List<Adoption> adoptions) {
+        return adoptions.isEmpty()
+                ? Optional.empty()
+                : shelf.find(adoptions.getLast().pack().pack()).map(Pack::agreement);
     }
 
     /** Whether every pack by which a step could be judged is at hand. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sulh.model.Agreement;
 import org.sulh.model.Commitment;
 import org.sulh.model.Commitment.ToDo;
 import org.sulh.model.watch.Entered;
@@ -27,8 +28,35 @@ final class CommitmentBook {
         return () -> commitments.put(stated.what().id(), stated);
     }
 
+    /** @throws RefusedException when the agreement has a commitment of this id */
+    void requireNew(Commitment commitment, Optional<Agreement> agreement) {
+        if (agreement.flatMap(known -> findIn(known, commitment.id())).isPresent()) {
+            throw new RefusedException("the agreement has a commitment " + commitment.id() + "; give this one another id");
+        }
+    }
+
+    /**
+     * The commitment of which something was seen; absent where the agreement is not at hand.
+     *
+     * @throws RefusedException when there is none, or it has no such milestone
+     */
+    Optional<Commitment> find(Sighting sighting, Optional<Agreement> agreement) {
+        Optional<Commitment> commitment = find(sighting.commitment())
+                .or(() -> agreement.flatMap(known -> findIn(known, sighting.commitment())));
+        commitment.ifPresent(known -> require(known, sighting));
+        if (commitment.isEmpty() && agreement.isPresent()) {
+            throw new RefusedException("there is no commitment " + sighting.commitment() + "; state it first");
+        }
+        return commitment;
+    }
+
+    private static Optional<Commitment> findIn(Agreement agreement, String id) {
+        return agreement.commitments().stream()
+                .filter(commitment -> commitment.id().equals(id))
+                .findFirst();
+    }
+
     Runnable judgeSighting(Entered<Sighting> sighting) {
-        find(sighting.what().commitment()).ifPresent(commitment -> require(commitment, sighting.what()));
         return () -> sightings.put(sighting.index(), sighting);
     }
 
@@ -53,8 +81,7 @@ final class CommitmentBook {
         return () -> sightings.remove(withdrawal.entry());
     }
 
-    /** A commitment that was entered. */
-    Optional<Commitment> find(String id) {
+    private Optional<Commitment> find(String id) {
         return Optional.ofNullable(commitments.get(id)).map(Entered::what);
     }
 

@@ -16,11 +16,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sulh.model.Commitment;
 import org.sulh.model.Source;
 import org.sulh.model.cases.Signatory;
 import org.sulh.model.cases.SignedStep;
 import org.sulh.record.entry.CaseEntry;
+import org.sulh.model.watch.Sighting;
 import org.sulh.record.entry.CommitmentEntry;
+import org.sulh.record.entry.CoverageEntry;
 import org.sulh.record.entry.PackAdopted;
 import org.sulh.record.entry.Payload;
 import org.sulh.record.entry.RecordKinds;
@@ -48,6 +51,8 @@ import org.sulh.register.wire.MalformedException;
  */
 public final class Fold {
     private static final String PUBLIC = "public";
+    private static final String DATED_BACK =
+            "what is entered of watches is not dated back, and an entry before it claims a later time";
 
     private final View view;
     private final Opener opener;
@@ -144,6 +149,11 @@ public final class Fold {
     /** Takes the next entry; one that does not fit is listed as unused. */
     public void accept(long index, OpenedEntry entry) {
         requireNext(index);
+        if (isDatedBack(entry)) {
+            unused.add(new Unused(index, entry.body().kind(), DATED_BACK));
+            pass(index, entry);
+            return;
+        }
         try {
             if (isStale
                     && !isStep(entry)
@@ -176,6 +186,9 @@ public final class Fold {
      */
     public Runnable judge(long index, OpenedEntry entry) {
         requireNext(index);
+        if (isDatedBack(entry)) {
+            throw new RefusedException(DATED_BACK);
+        }
         refresh();
         Runnable change = change(index, entry);
         return () -> {
@@ -220,6 +233,11 @@ public final class Fold {
     /** The greatest time that an entry has claimed once this one is taken: nobody can date a step back. */
     private Instant timeOf(OpenedEntry entry) {
         return entry.body().at().isAfter(time) ? entry.body().at() : time;
+    }
+
+    /** Whether it speaks of watches, which are planned beforehand, and claims a time that is past; sealed or not, its kind shows. */
+    private boolean isDatedBack(OpenedEntry entry) {
+        return entry.body().kind().equals(CoverageEntry.KIND) && entry.body().at().isBefore(time);
     }
 
     private static boolean isStep(OpenedEntry entry) {
@@ -330,10 +348,14 @@ public final class Fold {
             requireAdoption(pack, entry);
         }
         Rights.require(payload, () -> roles(entry));
-        if (payload instanceof CommitmentEntry.Seen seen) {
-            books.commitments()
-                    .find(seen.sighting().commitment())
-                    .ifPresent(commitment -> Rights.requireWitness(commitment.of(), roles(entry)));
+        switch (payload) {
+            case CommitmentEntry.Stated(Commitment commitment) ->
+                books.commitments().requireNew(commitment, cases.findAgreement(books.adoptions()));
+            case CommitmentEntry.Seen(Sighting sighting) ->
+                books.commitments()
+                        .find(sighting, cases.findAgreement(books.adoptions()))
+                        .ifPresent(commitment -> Rights.requireWitness(commitment.of(), roles(entry)));
+            default -> {}
         }
         return change(new Kept(index, entry.body().at(), entry.body().by(), sealed, payload));
     }

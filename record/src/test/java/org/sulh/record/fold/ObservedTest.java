@@ -145,6 +145,20 @@ class ObservedTest {
     }
 
     @Test
+    void nothingOfWatchesIsDatedBackSealedOrNot() {
+        ledger.at(SLOT);
+        put(withdrawal("varland"), analyst);
+        ledger.at(Ledger.MORNING);
+        put(plan("bridge", DAY), registrar);
+        assertUnused("not dated back");
+        long sealed = ledger.putSealed(CoverageEntry.KIND, plan("hidden", DAY), registrar);
+        assertThat(ledger.state(View.SHARED).unused()).extracting(Unused::index).contains(sealed);
+        ledger.disclose(sealed);
+        assertThat(ledger.conclusions(View.SHARED).watching().watches()).isEmpty();
+        assertThat(ledger.conclusions(View.INTERNAL).watching().watches()).isEmpty();
+    }
+
+    @Test
     void onlySlotsThatAreThereAndPastAreReportedOf() {
         put(report("bridge", SLOT), monitor);
         assertUnused("no watch bridge");
@@ -212,6 +226,12 @@ class ObservedTest {
         put(seen("gone"), both);
         assertUnused("varland, which is to keep it");
         assertThat(ledger.state().observed().sightings()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasPromisedOrDemandedIsNotSeen() {
+        put(seen("gone"), monitor);
+        assertUnused("no commitment posts");
     }
 
     @Test
