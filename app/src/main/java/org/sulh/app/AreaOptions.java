@@ -48,7 +48,7 @@ final class AreaOptions {
                 country.map(Area.Country::new).ifPresent(areas::add);
             }
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(Sulh.message(e), e);
         }
         if (areas.size() > 1) {
             throw new UsageException("give one of --zone, --point and --everywhere");
@@ -65,7 +65,7 @@ final class AreaOptions {
         try {
             return country.map(Area.Country::new);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), e);
+            throw new UsageException(Sulh.message(e), e);
         }
     }
 

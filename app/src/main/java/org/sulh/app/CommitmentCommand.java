@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.sulh.model.Commitment;
@@ -25,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Promises and demands, and how they stand. */
 @Command(
         name = "commitment",
-        description = "Show how promises and demands stand, those of the agreement and those entered here; say what was seen"
-                + " of them. As in: sulh commitment DIR list")
+        description =
+                "Show how promises and demands stand, those of the agreement and those entered here; say what was seen"
+                        + " of them. As in: sulh commitment DIR list")
 final class CommitmentCommand extends ObservedGroup {
     CommitmentCommand(Terminal terminal) {
         super(terminal);
@@ -36,8 +36,8 @@ final class CommitmentCommand extends ObservedGroup {
         return conclusions.commitments().stream()
                 .filter(status -> status.commitment().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no commitment " + id
-                        + "; sulh commitment DIR list shows those that there are"));
+                .orElseThrow(() -> new UsageException(
+                        "there is no commitment " + id + "; sulh commitment DIR list shows those that there are"));
     }
 
     /** Lists commitments. */
@@ -61,19 +61,24 @@ final class CommitmentCommand extends ObservedGroup {
                 tree.put("asOf", conclusions.state().time().toString());
                 tree.put("counts", CommitmentWords.counts(statuses));
                 tree.put("coverage", CoverageWords.tree(conclusions.watching().overall()));
-                tree.put("commitments", statuses.stream().map(CommitmentWords::tree).toList());
+                tree.put(
+                        "commitments",
+                        statuses.stream().map(CommitmentWords::tree).toList());
                 group.sayJson(tree);
                 return ExitCode.DONE;
             }
             CommitmentWords words = new CommitmentWords(names(conclusions));
-            statuses.forEach(status -> group.say(status.commitment().id() + "  " + CommitmentWords.status(status) + "  "
-                    + words.head(status)));
+            statuses.forEach(status -> group.say(
+                    status.commitment().id() + "  " + CommitmentWords.status(status) + "  " + words.head(status)));
             List<String> counts = new ArrayList<>();
             CommitmentWords.counts(statuses)
                     .forEach((word, number) -> counts.add(number + " " + word.replace('-', ' ')));
-            group.say(statuses.size() + (statuses.size() == 1 ? " commitment" : " commitments")
+            group.say(statuses.size()
+                    + (statuses.size() == 1 ? " commitment" : " commitments")
                     + (counts.isEmpty() ? "" : ": " + String.join(", ", counts)));
-            group.say("looked: " + new CoverageWords(names(conclusions)).line(conclusions.watching().overall()));
+            group.say("looked: "
+                    + new CoverageWords(names(conclusions))
+                            .line(conclusions.watching().overall()));
             return ExitCode.DONE;
         }
     }
@@ -157,9 +162,10 @@ final class CommitmentCommand extends ObservedGroup {
 
         private void refuse(CommitmentStatus known) {
             OptionalLong entry = known.entry();
-            throw new UsageException(file + ": there is a commitment " + known.commitment().id() + " already, "
-                    + (entry.isPresent() ? "entry " + entry.getAsLong() : "in the agreement")
-                    + "; give this one another id");
+            throw new UsageException(
+                    file + ": there is a commitment " + known.commitment().id() + " already, "
+                            + (entry.isPresent() ? "entry " + entry.getAsLong() : "in the agreement")
+                            + "; give this one another id");
         }
 
         private List<Commitment> read(OpenRecord open) {
@@ -180,8 +186,9 @@ final class CommitmentCommand extends ObservedGroup {
     /** Enters what was seen. */
     @Command(
             name = "seen",
-            description = "Say that a milestone of a commitment was seen, on what evidence. The one who is to keep it does not"
-                    + " say so.")
+            description =
+                    "Say that a milestone of a commitment was seen, on what evidence. The one who is to keep it does not"
+                            + " say so.")
     static final class Seen implements Callable<Integer> {
         private final CommitmentCommand group;
 
@@ -191,7 +198,11 @@ final class CommitmentCommand extends ObservedGroup {
         @Parameters(index = "1", paramLabel = "MILESTONE", description = "What of it was seen.")
         private String milestone = "";
 
-        @Option(names = "--by", required = true, paramLabel = "KIND", description = "How it was seen: visit, sensor, ...")
+        @Option(
+                names = "--by",
+                required = true,
+                paramLabel = "KIND",
+                description = "How it was seen: visit, sensor, ...")
         private String by = "";
 
         @Option(
@@ -228,8 +239,9 @@ final class CommitmentCommand extends ObservedGroup {
                 CommitmentStatus after = get(open.conclusions(), id);
                 group.say("entry " + at + "; " + id + " is " + CommitmentWords.status(after));
                 if (after.saidOnly().stream().anyMatch(said -> said.index() == at)) {
-                    group.say("said, not seen: the evidence is the word of the one who is to keep it, or tells of what is"
-                            + " only announced; it raises nothing");
+                    group.say(
+                            "said, not seen: the evidence is the word of the one who is to keep it, or tells of what is"
+                                    + " only announced; it raises nothing");
                 }
                 observing.conclude();
             }
@@ -240,7 +252,7 @@ final class CommitmentCommand extends ObservedGroup {
             try {
                 return new Sighting(id, milestone, by, Observing.evidence(index, evidence), reason);
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage(), e);
+                throw new UsageException(Sulh.message(e), e);
             }
         }
     }

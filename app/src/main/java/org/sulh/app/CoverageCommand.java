@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 /** Who was to look where and when, and who did. */
 @Command(
         name = "coverage",
-        description = "Plan watches (patrols, posts, cameras, flights, sensors), report of their slots, and ask who looked."
-                + " As in: sulh coverage DIR list")
+        description =
+                "Plan watches (patrols, posts, cameras, flights, sensors), report of their slots, and ask who looked."
+                        + " As in: sulh coverage DIR list")
 final class CoverageCommand extends ObservedGroup {
     CoverageCommand(Terminal terminal) {
         super(terminal);
@@ -38,8 +39,9 @@ final class CoverageCommand extends ObservedGroup {
     /** Plans a watch. */
     @Command(
             name = "plan",
-            description = "Enter beforehand who is to look where and when. A plan does not reach back: what was not planned"
-                    + " is not expected.")
+            description =
+                    "Enter beforehand who is to look where and when. A plan does not reach back: what was not planned"
+                            + " is not expected.")
     static final class Plan implements Callable<Integer> {
         private final CoverageCommand group;
 
@@ -61,7 +63,10 @@ final class CoverageCommand extends ObservedGroup {
         @Option(names = "--until", required = true, paramLabel = "DAY", description = "Last day.")
         private LocalDate until = LocalDate.EPOCH;
 
-        @Option(names = "--every", paramLabel = "HOURS", description = "A slot every so many hours from the first day on.")
+        @Option(
+                names = "--every",
+                paramLabel = "HOURS",
+                description = "A slot every so many hours from the first day on.")
         private Optional<Integer> every = Optional.empty();
 
         @Option(names = "--times", split = ",", paramLabel = "TIME", description = "Slots at these times.")
@@ -108,7 +113,7 @@ final class CoverageCommand extends ObservedGroup {
                         : new Watch.At(times.stream().map(CoverageCommand::time).toList());
                 return new Watch(id, kind, who, area.get(open.pack()), area.country(), from, until, rhythm, grace);
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage(), e);
+                throw new UsageException(Sulh.message(e), e);
             }
         }
     }
@@ -178,7 +183,7 @@ final class CoverageCommand extends ObservedGroup {
                 Optional<Cause> cause = by.map(who -> new Cause(who, reason.orElseThrow()));
                 return new WatchReport(id, time(slot), outcome, cause, ids);
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage(), e);
+                throw new UsageException(Sulh.message(e), e);
             }
         }
     }
@@ -207,7 +212,11 @@ final class CoverageCommand extends ObservedGroup {
                 tree.put("asOf", conclusions.state().time().toString());
                 tree.put("passedOver", conclusions.state().passedOver());
                 tree.put("all", CoverageWords.tree(watching.overall()));
-                tree.put("watches", watching.watches().stream().map(watch -> tree(watch, watching)).toList());
+                tree.put(
+                        "watches",
+                        watching.watches().stream()
+                                .map(watch -> tree(watch, watching))
+                                .toList());
                 group.sayJson(tree);
                 return ExitCode.DONE;
             }
@@ -216,8 +225,9 @@ final class CoverageCommand extends ObservedGroup {
                 group.say(watch.id() + "  " + watch.kind().formName() + " by " + watch.who() + ", "
                         + watch.area().words() + "; " + words.line(watching.of(watch)));
                 if (slots) {
-                    watching.slots(watch.id()).forEach(slot -> group.say("  " + slot.time() + "  " + word(slot)
-                            + slot.cause().map(cause -> ", by " + cause).orElse("")));
+                    watching.slots(watch.id())
+                            .forEach(slot -> group.say("  " + slot.time() + "  " + word(slot)
+                                    + slot.cause().map(cause -> ", by " + cause).orElse("")));
                 }
             }
             group.say("all  " + words.line(watching.overall()));
@@ -233,14 +243,20 @@ final class CoverageCommand extends ObservedGroup {
             tree.put("graceHours", watch.graceHours());
             tree.put("coverage", CoverageWords.tree(watching.of(watch)));
             if (slots) {
-                tree.put("slots", watching.slots(watch.id()).stream().map(CoverageCommand::slotTree).toList());
+                tree.put(
+                        "slots",
+                        watching.slots(watch.id()).stream()
+                                .map(CoverageCommand::slotTree)
+                                .toList());
             }
             return tree;
         }
     }
 
     /** Asks who looked at an area. */
-    @Command(name = "show", description = "Show who looked at an area in a period; without options, everywhere and always.")
+    @Command(
+            name = "show",
+            description = "Show who looked at an area in a period; without options, everywhere and always.")
     static final class Show implements Callable<Integer> {
         private final CoverageCommand group;
 

@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The log of calls between liaison officers. */
-@Command(
-        name = "hotline",
-        description = "Log and list calls between liaison officers. As in: sulh hotline DIR list")
+@Command(name = "hotline", description = "Log and list calls between liaison officers. As in: sulh hotline DIR list")
 final class HotlineCommand extends ObservedGroup {
     HotlineCommand(Terminal terminal) {
         super(terminal);
@@ -33,7 +31,11 @@ final class HotlineCommand extends ObservedGroup {
         @Option(names = "--from", required = true, paramLabel = "OFFICER@ACTOR", description = "Who called, for whom.")
         private String from = "";
 
-        @Option(names = "--to", required = true, paramLabel = "OFFICER@ACTOR", description = "Who was called, for whom.")
+        @Option(
+                names = "--to",
+                required = true,
+                paramLabel = "OFFICER@ACTOR",
+                description = "Who was called, for whom.")
         private String to = "";
 
         @Option(names = "--subject", required = true, paramLabel = "WORDS", description = "What it was about.")
@@ -70,7 +72,11 @@ final class HotlineCommand extends ObservedGroup {
                         List.of(),
                         ids,
                         Observing.roles(
-                                "party:" + made.from().of(), "party:" + made.to().of(), "registrar", "analyst", "chair"));
+                                "party:" + made.from().of(),
+                                "party:" + made.to().of(),
+                                "registrar",
+                                "analyst",
+                                "chair"));
                 group.say("logged, entry " + at);
                 observing.conclude();
             }
@@ -79,10 +85,9 @@ final class HotlineCommand extends ObservedGroup {
 
         private Call made(List<String> ids) {
             try {
-                return new Call(
-                        CoverageCommand.time(time), officer(from), officer(to), subject, result, ids, caseId);
+                return new Call(CoverageCommand.time(time), officer(from), officer(to), subject, result, ids, caseId);
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage(), e);
+                throw new UsageException(Sulh.message(e), e);
             }
         }
 
@@ -115,8 +120,8 @@ final class HotlineCommand extends ObservedGroup {
                 group.sayJson(calls.stream().map(TalkWords::callTree).toList());
                 return ExitCode.DONE;
             }
-            TalkWords words =
-                    new TalkWords(names(conclusions), conclusions.pack().agreement().guarantors());
+            TalkWords words = new TalkWords(
+                    names(conclusions), conclusions.pack().agreement().guarantors());
             calls.forEach(call -> group.say(words.line(call)));
             group.say(calls.size() + (calls.size() == 1 ? " call" : " calls"));
             return ExitCode.DONE;

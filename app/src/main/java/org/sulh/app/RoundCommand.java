@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Rounds of negotiations. */
 @Command(
         name = "round",
-        description = "Enter and show rounds of negotiations: who came, the outcome as each side put it, what was left open."
-                + " As in: sulh round DIR list")
+        description =
+                "Enter and show rounds of negotiations: who came, the outcome as each side put it, what was left open."
+                        + " As in: sulh round DIR list")
 final class RoundCommand extends ObservedGroup {
     RoundCommand(Terminal terminal) {
         super(terminal);
@@ -36,8 +37,9 @@ final class RoundCommand extends ObservedGroup {
     /** Enters rounds. */
     @Command(
             name = "enter",
-            description = "Enter the rounds of a case file, or of a YAML list of rounds. A later entry of a round takes the"
-                    + " place of an earlier one.")
+            description =
+                    "Enter the rounds of a case file, or of a YAML list of rounds. A later entry of a round takes the"
+                            + " place of an earlier one.")
     static final class Enter implements Callable<Integer> {
         private final RoundCommand group;
 
@@ -59,8 +61,9 @@ final class RoundCommand extends ObservedGroup {
                 Set<String> claims = open.state().claims().stream()
                         .map(stated -> stated.claim().id())
                         .collect(Collectors.toSet());
-                List<Round> known =
-                        open.state().observed().rounds().stream().map(Entered::what).toList();
+                List<Round> known = open.state().observed().rounds().stream()
+                        .map(Entered::what)
+                        .toList();
                 Observing observing = new Observing(open, sealed);
                 for (Round round : coded.rounds()) {
                     enter(known(round, claims), known, observing);
@@ -88,7 +91,8 @@ final class RoundCommand extends ObservedGroup {
 
         /** A round with those of its claims that are in the record. */
         private Round known(Round round, Set<String> claims) {
-            List<String> there = round.claims().stream().filter(claims::contains).toList();
+            List<String> there =
+                    round.claims().stream().filter(claims::contains).toList();
             if (there.size() < round.claims().size()) {
                 group.terminal()
                         .warn(round.id() + ": " + (round.claims().size() - there.size())
@@ -102,7 +106,7 @@ final class RoundCommand extends ObservedGroup {
             try (InputStream in = Files.newInputStream(file)) {
                 return CodedRounds.read(file.toString(), in, open.pack().actors());
             } catch (IntakeException e) {
-                throw new UsageException(e.getMessage(), e);
+                throw new UsageException(Sulh.message(e), e);
             } catch (IOException e) {
                 throw new UsageException(file + ": cannot be read (" + e + ")", e);
             }

@@ -78,8 +78,22 @@ class ObservedCommandsTest {
 
     private static void plan(SarnRecord record, String id, String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "plan", id, "--watch", "patrol", "--who", "team-3", "--from", "2025-11-07", "--until", "2025-11-09",
-                "--every", "24", "--grace", "6", "--zone", "strip"));
+                "plan",
+                id,
+                "--watch",
+                "patrol",
+                "--who",
+                "team-3",
+                "--from",
+                "2025-11-07",
+                "--until",
+                "2025-11-09",
+                "--every",
+                "24",
+                "--grace",
+                "6",
+                "--zone",
+                "strip"));
         args.addAll(List.of(more));
         ok(run(record, "coverage", SarnRecord.AT, args.toArray(String[]::new)));
     }
@@ -102,24 +116,75 @@ class ObservedCommandsTest {
     void watchIsPlannedReportedOfAndAskedFor() {
         SarnRecord record = begun();
         refused(
-                run(record, "coverage", SarnRecord.AT, "plan", "late", "--watch", "post", "--who", "team-3", "--from",
-                        "2025-11-01", "--until", "2025-11-09", "--every", "24", "--zone", "strip"),
+                run(
+                        record,
+                        "coverage",
+                        SarnRecord.AT,
+                        "plan",
+                        "late",
+                        "--watch",
+                        "post",
+                        "--who",
+                        "team-3",
+                        "--from",
+                        "2025-11-01",
+                        "--until",
+                        "2025-11-09",
+                        "--every",
+                        "24",
+                        "--zone",
+                        "strip"),
                 "planned beforehand");
         plan(record, "strip-patrol");
-        ok(run(record, "coverage", "2025-11-07T08:00:00Z", "report", "strip-patrol", "2025-11-07T00:00:00Z", "complete"));
-        ok(run(record, "coverage", "2025-11-08T08:00:00Z", "report", "strip-patrol", "2025-11-08T00:00:00Z", "partial",
-                "--by", "varland", "--reason", "road closed"));
+        ok(run(
+                record,
+                "coverage",
+                "2025-11-07T08:00:00Z",
+                "report",
+                "strip-patrol",
+                "2025-11-07T00:00:00Z",
+                "complete"));
+        ok(run(
+                record,
+                "coverage",
+                "2025-11-08T08:00:00Z",
+                "report",
+                "strip-patrol",
+                "2025-11-08T00:00:00Z",
+                "partial",
+                "--by",
+                "varland",
+                "--reason",
+                "road closed"));
         refused(
-                run(record, "coverage", "2025-11-08T08:00:00Z", "report", "strip-patrol", "2025-11-09T00:00:00Z",
+                run(
+                        record,
+                        "coverage",
+                        "2025-11-08T08:00:00Z",
+                        "report",
+                        "strip-patrol",
+                        "2025-11-09T00:00:00Z",
                         "complete"),
                 "still to come");
-        ok(run(record, "coverage", "2025-11-09T09:00:00Z", "report", "strip-patrol", "2025-11-07T00:00:00Z", "missing"));
+        ok(run(
+                record,
+                "coverage",
+                "2025-11-09T09:00:00Z",
+                "report",
+                "strip-patrol",
+                "2025-11-07T00:00:00Z",
+                "missing"));
         JsonNode all = json(record, "coverage", "list").get("all");
-        assertThat(List.of(all.get("expected").asInt(), all.get("complete").asInt(), all.get("partial").asInt()))
+        assertThat(List.of(
+                        all.get("expected").asInt(),
+                        all.get("complete").asInt(),
+                        all.get("partial").asInt()))
                 .containsExactly(3, 0, 1);
-        assertThat(List.of(all.get("missing").asInt(), all.get("conflicting").asInt())).containsExactly(1, 1);
+        assertThat(List.of(all.get("missing").asInt(), all.get("conflicting").asInt()))
+                .containsExactly(1, 1);
         assertThat(all.get("byCause").get("varland").asInt()).isEqualTo(1);
-        assertThat(ok(run(record, "coverage", "", "show", "--zone", "strip")).out()).contains("3 slots expected");
+        assertThat(ok(run(record, "coverage", "", "show", "--zone", "strip")).out())
+                .contains("3 slots expected");
         assertThat(ok(run(record, "coverage", "", "show", "--country", "XA")).out())
                 .contains("nobody was to look there");
         refused(run(record, "coverage", "", "show", "--zone", "nowhere"), "no zone nowhere", "strip");
@@ -132,7 +197,8 @@ class ObservedCommandsTest {
         SarnRecord record = begun();
         plan(record, "camera", "--sealed");
         ok(run(record, "coverage", "2025-11-07T08:00:00Z", "report", "camera", "2025-11-07T00:00:00Z", "complete"));
-        assertThat(json(record, "coverage", "list").get("all").get("complete").asInt()).isEqualTo(1);
+        assertThat(json(record, "coverage", "list").get("all").get("complete").asInt())
+                .isEqualTo(1);
         SarnRecord copy = new SarnRecord(folder.resolve("public"));
         for (String open : List.of("register", "packs")) {
             SarnRecord.copy(record.folder().resolve(open), copy.folder().resolve(open));
@@ -140,7 +206,9 @@ class ObservedCommandsTest {
         JsonNode shared = json(copy, "coverage", "list");
         assertThat(shared.get("all").get("planned").asBoolean()).isFalse();
         assertThat(shared.get("passedOver").asInt()).isEqualTo(2);
-        assertThat(ok(run(copy, "coverage", "", "list")).out()).contains("passes over").doesNotContain("camera");
+        assertThat(ok(run(copy, "coverage", "", "list")).out())
+                .contains("passes over")
+                .doesNotContain("camera");
     }
 
     @Test
@@ -149,8 +217,17 @@ class ObservedCommandsTest {
         Path article = SarnRecord.article(folder, 1);
         ok(run(record, "ingest", SarnRecord.AT, article.toString(), "--source", "team-3", "--kind", "monitor"));
         Path letter = SarnRecord.article(folder, 2);
-        ok(run(record, "ingest", SarnRecord.AT, letter.toString(), "--source", "side", "--kind", "party",
-                "--affiliation", "varland"));
+        ok(run(
+                record,
+                "ingest",
+                SarnRecord.AT,
+                letter.toString(),
+                "--source",
+                "side",
+                "--kind",
+                "party",
+                "--affiliation",
+                "varland"));
         Path file = SarnRecord.write(folder.resolve("more.yaml"), COMMITMENTS);
         ok(run(record, "commitment", SarnRecord.AT, "state", file.toString()));
         refused(run(record, "commitment", SarnRecord.AT, "state", file.toString()), "already");
@@ -160,16 +237,50 @@ class ObservedCommandsTest {
                 .contains("Promise of Varland: to leave the posts on the ridge")
                 .contains("unable to conclude, past its day");
         refused(
-                run(record, "commitment", SarnRecord.AT, "seen", "leave-posts", "elsewhere", "--by", "visit",
-                        "--evidence", documentOf(record, article), "--reason", "as it says"),
-                "elsewhere", "ordered, gone");
-        assertThat(ok(run(record, "commitment", SarnRecord.AT, "seen", "leave-posts", "ordered", "--by", "document",
-                                "--evidence", documentOf(record, letter), "--reason", "its own letter"))
+                run(
+                        record,
+                        "commitment",
+                        SarnRecord.AT,
+                        "seen",
+                        "leave-posts",
+                        "elsewhere",
+                        "--by",
+                        "visit",
+                        "--evidence",
+                        documentOf(record, article),
+                        "--reason",
+                        "as it says"),
+                "elsewhere",
+                "ordered, gone");
+        assertThat(ok(run(
+                                record,
+                                "commitment",
+                                SarnRecord.AT,
+                                "seen",
+                                "leave-posts",
+                                "ordered",
+                                "--by",
+                                "document",
+                                "--evidence",
+                                documentOf(record, letter),
+                                "--reason",
+                                "its own letter"))
                         .out())
                 .contains("said, not seen")
                 .contains("unable to conclude");
-        assertThat(ok(run(record, "commitment", SarnRecord.AT, "seen", "leave-posts", "ordered", "--by", "document",
-                                "--evidence", documentOf(record, article), "--reason", "seen by the team"))
+        assertThat(ok(run(
+                                record,
+                                "commitment",
+                                SarnRecord.AT,
+                                "seen",
+                                "leave-posts",
+                                "ordered",
+                                "--by",
+                                "document",
+                                "--evidence",
+                                documentOf(record, article),
+                                "--reason",
+                                "seen by the team"))
                         .out())
                 .contains("is minimal, past its day");
         String show = ok(run(record, "commitment", "", "show", "no-fire")).out();
@@ -200,8 +311,14 @@ class ObservedCommandsTest {
                 folder.resolve("more.yaml"), COMMITMENTS.replace("on: '2025-10-01'", "on: '2025-11-07'"));
         ok(run(record, "commitment", SarnRecord.AT, "state", file.toString()));
         for (String day : List.of("07", "08")) {
-            ok(run(record, "coverage", "2025-11-" + day + "T08:00:00Z", "report", "strip-patrol",
-                    "2025-11-" + day + "T00:00:00Z", "complete"));
+            ok(run(
+                    record,
+                    "coverage",
+                    "2025-11-" + day + "T08:00:00Z",
+                    "report",
+                    "strip-patrol",
+                    "2025-11-" + day + "T00:00:00Z",
+                    "complete"));
         }
         JsonNode status = json(record, "commitment", "show", "no-fire");
         assertThat(status.get("status").asString()).isEqualTo("met");
@@ -212,9 +329,11 @@ class ObservedCommandsTest {
     void roundIsEnteredOnceAndShownAsEachSidePutsIt() {
         SarnRecord record = begun();
         Path file = SarnRecord.write(folder.resolve("rounds.yaml"), ROUNDS);
-        assertThat(ok(run(record, "round", SarnRecord.AT, "enter", file.toString())).out())
+        assertThat(ok(run(record, "round", SarnRecord.AT, "enter", file.toString()))
+                        .out())
                 .contains("entered lake-1");
-        assertThat(ok(run(record, "round", SarnRecord.AT, "enter", file.toString())).out())
+        assertThat(ok(run(record, "round", SarnRecord.AT, "enter", file.toString()))
+                        .out())
                 .contains("known lake-1");
         assertThat(ok(run(record, "round", "", "show", "lake-1")).out())
                 .contains("mediator: Hallin")
@@ -222,29 +341,69 @@ class ObservedCommandsTest {
                 .contains("outcome as Osmere puts it: a good beginning")
                 .contains("no joint text of it is known")
                 .contains("open point wells: who draws water, raised by Osmere; moved to lake-2");
-        assertThat(json(record, "round", "list").get(0).get("points").get(0).get("movedTo").asString())
+        assertThat(json(record, "round", "list")
+                        .get(0)
+                        .get("points")
+                        .get(0)
+                        .get("movedTo")
+                        .asString())
                 .isEqualTo("lake-2");
         Path wrong = SarnRecord.write(
-                folder.resolve("wrong.yaml"), ROUNDS.replace("became: moved", "became: lost").replace("place:", "plaza:"));
+                folder.resolve("wrong.yaml"),
+                ROUNDS.replace("became: moved", "became: lost").replace("place:", "plaza:"));
         refused(run(record, "round", SarnRecord.AT, "enter", wrong.toString()), "'lost' is none of", "plaza");
     }
 
     @Test
     void callIsLoggedAndNamesBothSidesAlike() {
         SarnRecord record = begun();
-        ok(run(record, "hotline", SarnRecord.AT, "log", "2025-11-06T09:00:00Z", "--from", "north@varland", "--to",
-                "north@osmere", "--subject", "shots at the bridge", "--result", "both look", "--case", "k-12"));
+        ok(run(
+                record,
+                "hotline",
+                SarnRecord.AT,
+                "log",
+                "2025-11-06T09:00:00Z",
+                "--from",
+                "north@varland",
+                "--to",
+                "north@osmere",
+                "--subject",
+                "shots at the bridge",
+                "--result",
+                "both look",
+                "--case",
+                "k-12"));
         assertThat(ok(run(record, "hotline", "", "list")).out())
                 .contains("north (Varland) to north (Osmere): shots at the bridge; result: both look")
                 .contains("case k-12")
                 .contains("1 call");
         refused(
-                run(record, "hotline", SarnRecord.AT, "log", "2025-11-07T09:00:00Z", "--from", "north@varland", "--to",
-                        "north@osmere", "--subject", "shots"),
+                run(
+                        record,
+                        "hotline",
+                        SarnRecord.AT,
+                        "log",
+                        "2025-11-07T09:00:00Z",
+                        "--from",
+                        "north@varland",
+                        "--to",
+                        "north@osmere",
+                        "--subject",
+                        "shots"),
                 "still to come");
         refused(
-                run(record, "hotline", SarnRecord.AT, "log", "2025-11-06T09:00:00Z", "--from", "north", "--to",
-                        "north@osmere", "--subject", "shots"),
+                run(
+                        record,
+                        "hotline",
+                        SarnRecord.AT,
+                        "log",
+                        "2025-11-06T09:00:00Z",
+                        "--from",
+                        "north",
+                        "--to",
+                        "north@osmere",
+                        "--subject",
+                        "shots"),
                 "an officer reads like");
     }
 
@@ -262,5 +421,15 @@ class ObservedCommandsTest {
         JsonNode round = json(record, "round", "show", "round-istanbul-1");
         assertThat(round.get("delegations").get(0).has("head")).isFalse();
         assertThat(round.get("claims").size()).isGreaterThan(10);
+        JsonNode commitments = json(record, "commitment", "list").get("commitments");
+        List<String> demands = new ArrayList<>();
+        for (JsonNode commitment : commitments) {
+            if (commitment.get("demanded").asBoolean()) {
+                demands.add(commitment.get("by").asString());
+                assertThat(commitment.get("takenOn").asBoolean()).isFalse();
+                assertThat(commitment.get("status").asString()).isNotIn("broken", "kept", "met");
+            }
+        }
+        assertThat(demands).hasSizeGreaterThanOrEqualTo(7).contains("pakistan", "afghan-taliban");
     }
 }

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * @param problems mistakes in the file, each with its place
  */
 public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
-    private static final Words NO_HEAD = new Words(DataFile.resource("case-words.txt").listLines("no head"));
+    private static final Words NO_HEAD =
+            new Words(DataFile.resource("case-words.txt").listLines("no head"));
     private static final String MEDIATOR = "mediator_";
     private static final Set<String> ROUND = Set.of(
             "id",
@@ -69,7 +70,8 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
         }
         List<CaseFile.Problem> problems = new ArrayList<>();
         CaseNode root = new CaseNode(tree, "", problems);
-        List<CaseNode> nodes = tree.isArray() ? root.listObjects() : root.at("rounds").listObjects();
+        List<CaseNode> nodes =
+                tree.isArray() ? root.listObjects() : root.at("rounds").listObjects();
         Map<String, List<String>> claims = tree.isArray() ? Map.of() : claims(root, actors);
         List<Round> rounds =
                 nodes.stream().flatMap(node -> round(node, claims).stream()).toList();
@@ -79,7 +81,8 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
     /** The ids of the claims that are listed under each incident of the case file. */
     private static Map<String, List<String>> claims(CaseNode root, List<Actor> actors) {
         CaseNode silent = new CaseNode(root.json(), "", new ArrayList<>());
-        Map<String, String> codes = new CaseReader(silent, actors).read(new ArrayList<>()).codes();
+        Map<String, String> codes =
+                new CaseReader(silent, actors).read(new ArrayList<>()).codes();
         Map<String, List<String>> claims = new HashMap<>();
         for (CaseNode incident : silent.at("incidents").listObjects()) {
             List<String> ids = incident.at("claims").listObjects().stream()
@@ -99,7 +102,8 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
         List<String> linked = node.at("incidents").listTexts();
         for (String incident : linked) {
             if (!incident.startsWith("i-") && !claims.containsKey(incident)) {
-                node.at("incidents").complain("'" + incident + "' is no incident of this file, nor an id such as i-17.3");
+                node.at("incidents")
+                        .complain("'" + incident + "' is no incident of this file, nor an id such as i-17.3");
             }
         }
         Optional<Round> round = id.flatMap(known -> whole(
@@ -110,14 +114,17 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
                         node.at("place").findText(),
                         mediators(node),
                         sides(node.at("heads"), CodedRounds::delegation),
-                        sides(node.at("outcome_as_put_by"), (side, text) ->
-                                text.map(what -> new Outcome(slug(side), what, source))),
+                        sides(
+                                node.at("outcome_as_put_by"),
+                                (side, text) -> text.map(what -> new Outcome(slug(side), what, source))),
                         node.at("text").findText(),
                         points(node),
-                        linked.stream().filter(incident -> incident.startsWith("i-")).toList(),
+                        linked.stream()
+                                .filter(incident -> incident.startsWith("i-"))
+                                .toList(),
                         Stream.concat(
-                                        linked.stream().flatMap(incident ->
-                                                claims.getOrDefault(incident, List.of()).stream()),
+                                        linked.stream()
+                                                .flatMap(incident -> claims.getOrDefault(incident, List.of()).stream()),
                                         node.at("claims").listTexts().stream())
                                 .distinct()
                                 .toList())));
@@ -164,8 +171,7 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
         return Optional.of(new Delegation(slug(side), head.filter(name -> !NO_HEAD.fits(name))));
     }
 
-    private static <T> List<T> sides(
-            CaseNode node, BiFunction<String, Optional<String>, Optional<T>> form) {
+    private static <T> List<T> sides(CaseNode node, BiFunction<String, Optional<String>, Optional<T>> form) {
         if (node.isAbsent()) {
             return List.of();
         }
@@ -222,7 +228,9 @@ public record CodedRounds(List<Round> rounds, List<CaseFile.Problem> problems) {
                 .findFirst();
         if (fate.isEmpty()) {
             node.complain("'" + word.get() + "' is none of "
-                    + String.join(", ", Arrays.stream(Fate.values()).map(Fate::formName).toList()));
+                    + String.join(
+                            ", ",
+                            Arrays.stream(Fate.values()).map(Fate::formName).toList()));
         }
         return fate;
     }

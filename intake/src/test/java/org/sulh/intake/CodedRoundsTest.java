@@ -56,9 +56,7 @@ class CodedRoundsTest {
         assertThat(round.delegations()).extracting(Delegation::actor).containsExactly("varland", "afghan-side");
         assertThat(round.outcomes().getFirst().source()).contains("https://example.org/1");
         assertThat(round.text()).contains("Joint statement");
-        assertThat(round.points())
-                .extracting(Round.OpenPoint::fate)
-                .containsExactly(Fate.MOVED, Fate.OPEN, Fate.OPEN);
+        assertThat(round.points()).extracting(Round.OpenPoint::fate).containsExactly(Fate.MOVED, Fate.OPEN, Fate.OPEN);
         assertThat(round.incidents()).containsExactly("i-17.3");
         assertThat(round.claims()).containsExactly("c-0123456789abcdef");
     }
@@ -124,7 +122,8 @@ class CodedRoundsTest {
             }
             try {
                 CodedRounds coded = read(text.toString());
-                assertThat(coded.problems()).allMatch(problem -> !problem.reason().isBlank());
+                assertThat(coded.problems())
+                        .allMatch(problem -> !problem.reason().isBlank());
             } catch (IntakeException e) {
                 assertThat(e.getMessage()).doesNotContain("\n");
             }

@@ -46,8 +46,7 @@ public record Round(
 
     /** The same round, told of by other claims. */
     public Round withClaims(List<String> others) {
-        return new Round(
-                id, time, place, mediators, delegations, outcomes, text, points, incidents, others);
+        return new Round(id, time, place, mediators, delegations, outcomes, text, points, incidents, others);
     }
 
     /**

@@ -28,8 +28,7 @@ final class CommitmentCheck {
     }
 
     /** @param commitments held against an agreement of which they are no part */
-    CommitmentCheck(
-            List<Commitment> commitments, Agreement agreement, List<Actor> actors, PartMistakes mistakes) {
+    CommitmentCheck(List<Commitment> commitments, Agreement agreement, List<Actor> actors, PartMistakes mistakes) {
         this.commitments = commitments;
         this.actors = actors.stream().map(Actor::id).collect(Collectors.toCollection(LinkedHashSet::new));
         zones = agreement.zones().stream().map(Zone::id).collect(Collectors.toCollection(LinkedHashSet::new));

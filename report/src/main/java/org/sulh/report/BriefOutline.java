@@ -19,22 +19,22 @@ final class BriefOutline {
         Optional<Section> read = Documents.section(desk);
         boolean few = lookup.analysis().documents().size() <= FEW;
         Stream<Optional<Section>> told = Stream.of(
-                        Summary.section(desk),
-                        read.filter(r -> few),
-                        Timeline.section(desk),
-                        Aggregates.section(desk),
-                        Rounds.section(desk),
-                        RivalFigures.section(desk),
-                        Statements.section(desk),
-                        Terms.section(desk),
-                        Outcomes.section(desk));
+                Summary.section(desk),
+                read.filter(r -> few),
+                Timeline.section(desk),
+                Aggregates.section(desk),
+                Rounds.section(desk),
+                RivalFigures.section(desk),
+                Statements.section(desk),
+                Terms.section(desk),
+                Outcomes.section(desk));
         Stream<Optional<Section>> rest = Stream.of(
-                        Ties.section(desk),
-                        Origins.section(desk),
-                        Questions.section(desk),
-                        PlaceNames.section(desk),
-                        read.filter(r -> !few),
-                        Notices.section(desk));
+                Ties.section(desk),
+                Origins.section(desk),
+                Questions.section(desk),
+                PlaceNames.section(desk),
+                read.filter(r -> !few),
+                Notices.section(desk));
         List<Section> sections = Stream.of(
                         told.flatMap(Optional::stream), Observation.sections(desk), rest.flatMap(Optional::stream))
                 .flatMap(stream -> stream)

@@ -59,10 +59,16 @@ public final class CommitmentWords {
                     .filter(bearing -> bearing.weight() == weight)
                     .toList();
             if (!of.isEmpty()) {
-                lines.add(weigh(weight) + ": " + of.size() + " (" + String.join(", ", of.stream()
-                        .map(bearing -> bearing.incident()
-                                + bearing.open().map(what -> ", not known: " + what).orElse(""))
-                        .toList()) + ")");
+                lines.add(weigh(weight) + ": " + of.size() + " ("
+                        + String.join(
+                                ", ",
+                                of.stream()
+                                        .map(bearing -> bearing.incident()
+                                                + bearing.open()
+                                                        .map(what -> ", not known: " + what)
+                                                        .orElse(""))
+                                        .toList())
+                        + ")");
             }
         }
         status.needed().forEach(what -> lines.add("to conclude: " + what));
@@ -77,16 +83,19 @@ public final class CommitmentWords {
         if (reached.isSeen()) {
             return "seen, " + entries;
         }
-        String asked = "not seen; it is seen by " + String.join(" or ", reached.milestone().seenBy());
-        return reached.otherwise().isEmpty() ? asked : asked + ", and was seen otherwise: " + entries(reached.otherwise());
+        String asked = "not seen; it is seen by "
+                + String.join(" or ", reached.milestone().seenBy());
+        return reached.otherwise().isEmpty()
+                ? asked
+                : asked + ", and was seen otherwise: " + entries(reached.otherwise());
     }
 
     private static String entries(List<Entered<Sighting>> sightings) {
         return String.join(
                 ", ",
                 sightings.stream()
-                        .map(sighting -> "entry " + sighting.index() + " (" + sighting.what().kind() + ", by "
-                                + sighting.by() + ")")
+                        .map(sighting -> "entry " + sighting.index() + " ("
+                                + sighting.what().kind() + ", by " + sighting.by() + ")")
                         .toList());
     }
 
@@ -127,9 +136,13 @@ public final class CommitmentWords {
         status.entry().ifPresent(entry -> tree.put("entry", entry));
         tree.put("status", status.word());
         tree.put("overdue", status.overdue());
-        tree.put("milestones", status.milestones().stream().map(CommitmentWords::tree).toList());
+        tree.put(
+                "milestones",
+                status.milestones().stream().map(CommitmentWords::tree).toList());
         tree.put("saidOnly", indexes(status.saidOnly()));
-        tree.put("incidents", status.incidents().stream().map(CommitmentWords::tree).toList());
+        tree.put(
+                "incidents",
+                status.incidents().stream().map(CommitmentWords::tree).toList());
         tree.put("coverage", status.coverage().stream().map(CoverageWords::tree).toList());
         tree.put("reasons", status.reasons());
         tree.put("needed", status.needed());

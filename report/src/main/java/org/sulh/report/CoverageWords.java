@@ -34,7 +34,9 @@ public final class CoverageWords {
         parts.add(coverage.conflicting() + " conflicting");
         String awaited = coverage.awaited() == 0 ? "" : "; " + coverage.awaited() + " still awaited";
         return Series.count(coverage.expected(), "slot") + " expected of "
-                + (coverage.watches().size() == 1 ? "one watch" : coverage.watches().size() + " watches") + ": "
+                + (coverage.watches().size() == 1
+                        ? "one watch"
+                        : coverage.watches().size() + " watches") + ": "
                 + String.join(", ", parts) + causes(coverage) + "; somebody looked on " + coverage.daysSeen() + " of "
                 + Series.count(coverage.days(), "day") + awaited;
     }

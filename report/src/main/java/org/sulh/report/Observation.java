@@ -44,8 +44,7 @@ final class Observation {
     static Optional<String> beside(Desk desk) {
         return desk.analysis()
                 .observed()
-                .map(observed ->
-                        new CoverageWords(desk.analysis().names()).line(observed.coverage()))
+                .map(observed -> new CoverageWords(desk.analysis().names()).line(observed.coverage()))
                 .map(line -> "Who looked: " + line + ".");
     }
 
@@ -70,8 +69,7 @@ final class Observation {
         }
         observed.commitments()
                 .forEach(status -> items.add(Item.of(
-                        words.head(status) + " (" + status.commitment().id() + ") — "
-                                + CommitmentWords.status(status),
+                        words.head(status) + " (" + status.commitment().id() + ") — " + CommitmentWords.status(status),
                         words.sentences(status).stream()
                                 .map(Series::capital)
                                 .map(Point::of)
@@ -116,7 +114,9 @@ final class Observation {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("coverage", CoverageWords.tree(observed.coverage()));
         tree.put("watches", observed.watches().stream().map(CoverageWords::tree).toList());
-        tree.put("commitments", observed.commitments().stream().map(CommitmentWords::tree).toList());
+        tree.put(
+                "commitments",
+                observed.commitments().stream().map(CommitmentWords::tree).toList());
         tree.put("rounds", observed.rounds().stream().map(talks::tree).toList());
         tree.put("calls", observed.calls().stream().map(TalkWords::callTree).toList());
         return tree;

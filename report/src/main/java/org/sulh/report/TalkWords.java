@@ -28,7 +28,9 @@ public final class TalkWords {
 
     /** Name, days and place of a round. */
     public String head(Round round) {
-        return round.id() + days(round) + round.place().map(place -> ", " + place).orElse("");
+        return round.id()
+                + days(round)
+                + round.place().map(place -> ", " + place).orElse("");
     }
 
     private static String days(Round round) {
@@ -55,12 +57,13 @@ public final class TalkWords {
             lines.add("outcome as " + names.actor(outcome.saidBy()) + " puts it: " + outcome.what()
                     + outcome.source().map(source -> " [" + source + "]").orElse(""));
         }
-        lines.add(round.text()
-                .map(text -> "it ended with a joint text: " + text)
-                .orElse("no joint text of it is known"));
+        lines.add(
+                round.text().map(text -> "it ended with a joint text: " + text).orElse("no joint text of it is known"));
         for (OpenPoint point : round.points()) {
             lines.add("open point " + point.id() + ": " + point.text()
-                    + point.raisedBy().map(by -> ", raised by " + names.actor(by)).orElse("") + "; " + fate(point)
+                    + point.raisedBy()
+                            .map(by -> ", raised by " + names.actor(by))
+                            .orElse("") + "; " + fate(point)
                     + point.source().map(source -> " [" + source + "]").orElse(""));
         }
         if (!round.incidents().isEmpty() || !round.claims().isEmpty()) {
@@ -115,7 +118,8 @@ public final class TalkWords {
         round.time().end().ifPresent(day -> tree.put("until", day.toString()));
         round.place().ifPresent(place -> tree.put("place", place));
         tree.put("mediators", round.mediators().stream().map(this::mediator).toList());
-        tree.put("delegations", round.delegations().stream().map(TalkWords::tree).toList());
+        tree.put(
+                "delegations", round.delegations().stream().map(TalkWords::tree).toList());
         tree.put("outcomes", round.outcomes().stream().map(TalkWords::tree).toList());
         round.text().ifPresent(text -> tree.put("text", text));
         tree.put("points", round.points().stream().map(TalkWords::tree).toList());

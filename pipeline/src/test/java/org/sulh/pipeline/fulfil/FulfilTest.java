@@ -74,8 +74,8 @@ class FulfilTest {
         List<Responsibility> who = List.of(
                 candidate(new Named("north"), northPpm, ids),
                 candidate(Rest.UNATTRIBUTED, 1_000_000 - northPpm, List.of()));
-        assessments.add(new Assessment(
-                id, level, 0, List.of(), who, List.of(), List.of(), List.of(), List.of(), List.of()));
+        assessments.add(
+                new Assessment(id, level, 0, List.of(), who, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Responsibility candidate(Responsibility.Candidate who, int ppm, List<String> saidBy) {
@@ -106,8 +106,7 @@ class FulfilTest {
         plans.add(new Entered<>(0, Instant.parse("2025-11-06T00:00:00Z"), "desk", watch));
         watch.slots().stream()
                 .limit(kept)
-                .map(slot -> new WatchReport(
-                        "patrol", slot, WatchReport.Outcome.COMPLETE, Optional.empty(), List.of()))
+                .map(slot -> new WatchReport("patrol", slot, WatchReport.Outcome.COMPLETE, Optional.empty(), List.of()))
                 .forEach(report -> reports.add(new Entered<>(1, NOW, "desk", report)));
     }
 
@@ -134,25 +133,19 @@ class FulfilTest {
         return new ToDo(
                 List.of(
                         new Milestone("order", Texts.english("ordered"), Fulfilment.MINIMAL, List.of("document")),
-                        new Milestone("left", Texts.english("left"), Fulfilment.INTERMEDIATE, List.of("visit", "sensor")),
+                        new Milestone(
+                                "left", Texts.english("left"), Fulfilment.INTERMEDIATE, List.of("visit", "sensor")),
                         new Milestone("gone", Texts.english("gone"), Fulfilment.FULL, List.of("visit"))),
                 due);
     }
 
     private static ToRefrain noShelling(List<String> doers, List<String> zones) {
         return new ToRefrain(
-                List.of("hostilities"),
-                doers,
-                List.of(),
-                List.of(),
-                zones,
-                Optional.empty(),
-                Optional.empty());
+                List.of("hostilities"), doers, List.of(), List.of(), zones, Optional.empty(), Optional.empty());
     }
 
     private CommitmentStatus status(Commitment commitment) {
-        Ground ground =
-                new Ground(incidents, assessments, claims, senders, Ties.none(), Procedure.none());
+        Ground ground = new Ground(incidents, assessments, claims, senders, Ties.none(), Procedure.none());
         Watching watching = new Watching(plans, reports, ZONES, NOW);
         Undertaking undertaking = new Undertaking(commitment, OptionalLong.empty());
         return Fulfil.judge(List.of(undertaking), sightings, ground, watching, ZONES)
@@ -206,14 +199,16 @@ class FulfilTest {
 
     @Test
     void whatTheOneWhoIsToKeepItSaysIsSaidAndNotSeen() {
-        Claim own = say(Say.in("d-1").party("north", "Minister").asserts("withdrawal").on("2025-11-08"));
+        Claim own = say(
+                Say.in("d-1").party("north", "Minister").asserts("withdrawal").on("2025-11-08"));
         senders.put("d-9", "north");
         seen("order", "document", own.id());
         seen("order", "document", "d-9");
         CommitmentStatus status = status(promise(withdrawal(Optional.empty())));
         assertThat(status.status()).isEqualTo(Status.UNABLE_TO_CONCLUDE);
         assertThat(status.saidOnly()).hasSize(2);
-        Claim others = say(Say.in("d-2").party("south", "Minister").asserts("withdrawal").on("2025-11-08"));
+        Claim others = say(
+                Say.in("d-2").party("south", "Minister").asserts("withdrawal").on("2025-11-08"));
         seen("order", "document", others.id());
         assertThat(toDo()).isEqualTo(Status.MINIMAL);
     }
@@ -229,7 +224,8 @@ class FulfilTest {
         senders.put("d-1", "team-3");
         Commitment late = promise(withdrawal(Optional.of(DAY)));
         assertThat(status(late).overdue()).isTrue();
-        assertThat(status(promise(withdrawal(Optional.of(DAY.plusDays(3))))).overdue()).isFalse();
+        assertThat(status(promise(withdrawal(Optional.of(DAY.plusDays(3))))).overdue())
+                .isFalse();
         seen("order", "document", "d-1");
         seen("left", "visit", "d-1");
         seen("gone", "visit", "d-1");
@@ -280,9 +276,11 @@ class FulfilTest {
     void nobodyBreaksADemandThatItHasNotTakenOn() {
         happened(Level.CORROBORATED, 900_000, accusation("d-1"));
         ToRefrain duty = noShelling(List.of("north"), List.of("strip"));
-        assertThat(status(commitment("south", "north", true, TermStatus.STATED, duty)).word())
+        assertThat(status(commitment("south", "north", true, TermStatus.STATED, duty))
+                        .word())
                 .isEqualTo("not-met");
-        assertThat(status(commitment("south", "north", true, TermStatus.AGREED, duty)).word())
+        assertThat(status(commitment("south", "north", true, TermStatus.AGREED, duty))
+                        .word())
                 .isEqualTo("broken");
     }
 
@@ -330,11 +328,19 @@ class FulfilTest {
         happened(
                 Level.VERIFIED,
                 900_000,
-                say(Say.in("d-1").party("south", "M").alleges("statement").by("north").on("2025-11-08")));
+                say(Say.in("d-1")
+                        .party("south", "M")
+                        .alleges("statement")
+                        .by("north")
+                        .on("2025-11-08")));
         happened(
                 Level.VERIFIED,
                 900_000,
-                say(Say.in("d-2").party("south", "M").alleges("shelling").by("north").on("2025-11-01")));
+                say(Say.in("d-2")
+                        .party("south", "M")
+                        .alleges("shelling")
+                        .by("north")
+                        .on("2025-11-01")));
         happened(
                 Level.VERIFIED,
                 900_000,
@@ -345,11 +351,15 @@ class FulfilTest {
                         .on("2025-11-08")
                         .at(Say.town("Bela", 42, 45))));
         happened(Level.REFUTED, 900_000, accusation("d-4"));
-        happened(Level.VERIFIED, 900_000, say(Say.in("d-5").party("south", "M").alleges("shelling").aggregate()));
+        happened(
+                Level.VERIFIED,
+                900_000,
+                say(Say.in("d-5").party("south", "M").alleges("shelling").aggregate()));
         assertThat(toRefrain().incidents()).isEmpty();
         assertThat(toRefrain().status()).isEqualTo(Status.KEPT);
         happened(Level.VERIFIED, 900_000, accusation("d-6"));
-        assertThat(status(promise(noShelling(List.of("south"), List.of("strip")))).incidents())
+        assertThat(status(promise(noShelling(List.of("south"), List.of("strip"))))
+                        .incidents())
                 .isEmpty();
     }
 
@@ -395,8 +405,7 @@ class FulfilTest {
                 1);
         plans.add(new Entered<>(0, Instant.parse("2025-11-06T00:00:00Z"), "desk", watch));
         watch.slots().stream()
-                .map(slot ->
-                        new WatchReport("busy", slot, WatchReport.Outcome.COMPLETE, Optional.empty(), List.of()))
+                .map(slot -> new WatchReport("busy", slot, WatchReport.Outcome.COMPLETE, Optional.empty(), List.of()))
                 .forEach(report -> reports.add(new Entered<>(1, NOW, "desk", report)));
         assertThat(toRefrain().status()).isEqualTo(Status.UNABLE_TO_CONCLUDE);
     }
@@ -456,7 +465,7 @@ class FulfilTest {
                     int ppm = 400_000 + random.nextInt(600_000);
                     assessments.add(new Assessment(
                             id,
-                            Level.values()[random.nextInt(Level.values().length)],
+                            List.of(Level.values()).get(random.nextInt(Level.values().length)),
                             0,
                             List.of(),
                             List.of(
@@ -473,7 +482,10 @@ class FulfilTest {
                 for (Duty duty : List.of(noShelling(List.of(north), List.of("strip")), withdrawal(Optional.empty()))) {
                     CommitmentStatus status = status(commitment(south, north, true, TermStatus.STATED, duty));
                     words.add(status.word() + status.incidents() + status.reasons() + status.needed());
-                    words.add(status.saidOnly().stream().map(Entered::index).toList().toString());
+                    words.add(status.saidOnly().stream()
+                            .map(Entered::index)
+                            .toList()
+                            .toString());
                 }
                 both.add(words);
             }

@@ -85,7 +85,8 @@ class WatchingTest {
         assertThat(coverage.missing()).isEqualTo(4);
         assertThat(coverage.awaited()).isZero();
         Instant early = Instant.parse("2025-11-09T05:00:00Z");
-        Coverage before = new Watching(plans, reports, ZONES, early).of(plans.getFirst().what());
+        Coverage before =
+                new Watching(plans, reports, ZONES, early).of(plans.getFirst().what());
         assertThat(before.missing()).isEqualTo(2);
         assertThat(before.awaited()).isEqualTo(2);
         assertThat(coverage.byCause()).isEqualTo(Map.of(Coverage.NOT_SAID, 4));
@@ -141,14 +142,18 @@ class WatchingTest {
         assertThat(watching().ofWhole(near, FIRST, last).watches()).containsExactly("camera", "strip-patrol");
         assertThat(watching().of(new Area.Country("XA"), FIRST, last).watches()).containsExactly("country");
         assertThat(watching().of(new Area.Everywhere(), FIRST, last).watches()).hasSize(4);
-        assertThat(watching().ofWhole(new Area.Everywhere(), FIRST, last).watches()).isEmpty();
-        assertThat(watching().of(STRIP, FIRST.minusDays(9), FIRST.minusDays(8)).isPlanned()).isFalse();
+        assertThat(watching().ofWhole(new Area.Everywhere(), FIRST, last).watches())
+                .isEmpty();
+        assertThat(watching().of(STRIP, FIRST.minusDays(9), FIRST.minusDays(8)).isPlanned())
+                .isFalse();
     }
 
     /** Reports made up as they come. */
     private void tell(Random random) {
-        Outcome outcome = Outcome.values()[random.nextInt(3)];
-        String slot = Instant.parse("2025-11-07T00:00:00Z").plusSeconds(random.nextInt(15) * 21_600L).toString();
+        Outcome outcome = List.of(Outcome.values()).get(random.nextInt(3));
+        String slot = Instant.parse("2025-11-07T00:00:00Z")
+                .plusSeconds(random.nextInt(15) * 21_600L)
+                .toString();
         String who = List.of("varland", "osmere", "nobody", "mechanism").get(random.nextInt(4));
         if (outcome == Outcome.COMPLETE || outcome == Outcome.MISSING && random.nextBoolean()) {
             report("w" + random.nextInt(4), slot, outcome);
@@ -167,7 +172,8 @@ class WatchingTest {
                 plan("w" + i, i % 2 == 0 ? STRIP : new Area.Country("XA"), 6 * (1 + random.nextInt(3)));
             }
             Instant now = Instant.parse("2025-11-07T00:00:00Z").plusSeconds(random.nextInt(400_000));
-            int slots = plans.stream().mapToInt(plan -> plan.what().slots().size()).sum();
+            int slots =
+                    plans.stream().mapToInt(plan -> plan.what().slots().size()).sum();
             int expected = new Watching(plans, reports, ZONES, now).overall().expected();
             for (int i = 0; i < 20; i++) {
                 tell(random);

@@ -31,7 +31,8 @@ final class CommitmentBook {
     /** @throws RefusedException when the agreement has a commitment of this id */
     void requireNew(Commitment commitment, Optional<Agreement> agreement) {
         if (agreement.flatMap(known -> findIn(known, commitment.id())).isPresent()) {
-            throw new RefusedException("the agreement has a commitment " + commitment.id() + "; give this one another id");
+            throw new RefusedException(
+                    "the agreement has a commitment " + commitment.id() + "; give this one another id");
         }
     }
 
@@ -41,8 +42,8 @@ final class CommitmentBook {
      * @throws RefusedException when there is none, or it has no such milestone
      */
     Optional<Commitment> find(Sighting sighting, Optional<Agreement> agreement) {
-        Optional<Commitment> commitment = find(sighting.commitment())
-                .or(() -> agreement.flatMap(known -> findIn(known, sighting.commitment())));
+        Optional<Commitment> commitment =
+                find(sighting.commitment()).or(() -> agreement.flatMap(known -> findIn(known, sighting.commitment())));
         commitment.ifPresent(known -> require(known, sighting));
         if (commitment.isEmpty() && agreement.isPresent()) {
             throw new RefusedException("there is no commitment " + sighting.commitment() + "; state it first");

@@ -20,8 +20,8 @@ import org.sulh.model.Commitment;
 import org.sulh.model.Source;
 import org.sulh.model.cases.Signatory;
 import org.sulh.model.cases.SignedStep;
-import org.sulh.record.entry.CaseEntry;
 import org.sulh.model.watch.Sighting;
+import org.sulh.record.entry.CaseEntry;
 import org.sulh.record.entry.CommitmentEntry;
 import org.sulh.record.entry.CoverageEntry;
 import org.sulh.record.entry.PackAdopted;
@@ -237,7 +237,8 @@ public final class Fold {
 
     /** Whether it speaks of watches, which are planned beforehand, and claims a time that is past; sealed or not, its kind shows. */
     private boolean isDatedBack(OpenedEntry entry) {
-        return entry.body().kind().equals(CoverageEntry.KIND) && entry.body().at().isBefore(time);
+        return entry.body().kind().equals(CoverageEntry.KIND)
+                && entry.body().at().isBefore(time);
     }
 
     private static boolean isStep(OpenedEntry entry) {

@@ -115,7 +115,7 @@ class ConclusionsTest {
     void emptyRecordConcludesNothing() {
         assertThat(ledger.conclusions().incidents()).isEmpty();
         assertThat(ledger.conclusions().breaches()).isEmpty();
-        assertThat(Digests.of(ledger.conclusions()).types()).hasSize(9);
+        assertThat(Digests.of(ledger.conclusions()).types()).hasSize(10);
     }
 
     @Test

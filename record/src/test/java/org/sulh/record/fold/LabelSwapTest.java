@@ -123,8 +123,9 @@ class LabelSwapTest {
                 .forEach(breach -> words.add(breach.incident() + " " + breach.clause() + " "
                         + name.apply(breach.party()) + " " + breach.outcome() + " " + new TreeSet<>(breach.missing())));
         for (CommitmentStatus status : conclusions.commitments()) {
-            words.add(status.commitment().id() + " " + name.apply(status.commitment().of()) + " " + status.word() + " "
-                    + status.incidents() + " " + status.reasons() + " " + status.needed());
+            words.add(name.apply(
+                    status.commitment().id() + " " + status.commitment().of() + " " + status.word() + " "
+                            + status.incidents() + " " + status.reasons() + " " + status.needed()));
         }
         return words;
     }
