@@ -108,6 +108,15 @@ final class OpenRecord implements Closeable {
         return RecordView.pack(writer.state(), shelf, folder.root());
     }
 
+    /**
+     * A version of the pack that was adopted.
+     *
+     * @throws UsageException when there is none, or its folder is not there
+     */
+    Pack pack(String version) {
+        return RecordView.pack(writer.state(), version, shelf, folder.root());
+    }
+
     RecordState state() {
         return writer.state();
     }

@@ -132,7 +132,10 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
             notices.add(state().passedOver() + " sealed entries were passed over.");
         }
         return new Analysis(
-                state().documents().values().stream().map(RecordView::document).toList(),
+                state().documents().values().stream()
+                        .map(Filed::document)
+                        .map(RecordView::document)
+                        .toList(),
                 conclusions.claims(),
                 conclusions.groups(),
                 conclusions.incidents(),
@@ -142,6 +145,7 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
                 Optional.of(pack.agreement()),
                 conclusions.breaches(),
                 Optional.of(observations(conclusions)),
+                Optional.of(new CaseLines(conclusions).notes()),
                 notices);
     }
 
@@ -158,8 +162,7 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
     }
 
     /** A document as far as its entry tells of it; its text is not needed for a report. */
-    private static Document document(Filed filed) {
-        DocumentEntry entry = filed.document();
+    static Document document(DocumentEntry entry) {
         return new Document(
                 entry.id(),
                 entry.trace().name(),
@@ -224,6 +227,24 @@ record RecordView(RecordFolder folder, Conclusions conclusions) {
 
     RecordState state() {
         return conclusions.state();
+    }
+
+    /**
+     * A version of the pack that was adopted.
+     *
+     * @throws UsageException when there is none, or its folder is not there
+     */
+    Pack pack(String version) {
+        return pack(state(), version, new PackCopies(PackCopies.listIn(folder.packs())), folder.root());
+    }
+
+    static Pack pack(RecordState state, String version, PackShelf shelf, Path root) {
+        return state.adoptions().reversed().stream()
+                .filter(adoption -> adoption.pack().version().equals(version))
+                .findFirst()
+                .flatMap(adoption -> shelf.find(adoption.pack().pack()))
+                .orElseThrow(() -> new UsageException(
+                        root + ": version " + version + " of the agreement is not in " + root.resolve("packs")));
     }
 
     /** The record that arguments name, when they name one folder that is a record and nothing else. */

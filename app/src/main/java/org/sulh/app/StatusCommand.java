@@ -93,6 +93,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         say("talks      " + state.observed().rounds().size() + " rounds, "
                 + state.observed().calls().size() + " calls");
+        say("cases      " + new CaseLines(conclusions).counts());
         if (state.passedOver() > 0) {
             say("sealed     " + state.passedOver() + " entries that this view passes over");
         }
@@ -118,6 +119,7 @@ final class StatusCommand implements Callable<Integer> {
                         .map(breach -> breach.incident() + "  clause " + breach.clause() + " against "
                                 + String.join(", ", breach.others()))
                         .toList());
+        list("Open cases", new CaseLines(conclusions).open());
         list("Contested", incidents(conclusions, Level.CONTESTED));
         List<Doubt> doubts = conclusions.store().review();
         list(
@@ -251,6 +253,7 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("commitments", CommitmentWords.counts(conclusions.commitments()));
         tree.put("rounds", state.observed().rounds().size());
         tree.put("calls", state.observed().calls().size());
+        tree.put("cases", new CaseLines(conclusions).figures());
         tree.put("passedOver", state.passedOver());
         tree.put("unused", state.unused().size());
         tree.put("doubts", conclusions.store().review().size());

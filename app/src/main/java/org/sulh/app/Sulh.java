@@ -67,6 +67,7 @@ public final class Sulh implements Runnable {
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new ParityCommand(terminal))
                 .addSubcommand(review(terminal))
+                .addSubcommand(cases(terminal))
                 .addSubcommand(new IncidentCommand(terminal))
                 .addSubcommand(coverage(terminal))
                 .addSubcommand(commitment(terminal))
@@ -170,6 +171,42 @@ public final class Sulh implements Runnable {
         return new CommandLine(hotline)
                 .addSubcommand(new HotlineCommand.Log(hotline))
                 .addSubcommand(new HotlineCommand.Listing(hotline));
+    }
+
+    private static CommandLine cases(Terminal terminal) {
+        CaseCommand cases = new CaseCommand();
+        return new CommandLine(cases)
+                .addSubcommand(new CaseListCommand(terminal, cases))
+                .addSubcommand(new CaseShowCommand(terminal, cases))
+                .addSubcommand(new CaseOpenCommand(terminal, cases))
+                .addSubcommand(new CaseInquireCommand(terminal, cases))
+                .addSubcommand(new CaseNoticeCommand(terminal, cases))
+                .addSubcommand(new CaseReplyCommand(terminal, cases))
+                .addSubcommand(new CommandLine(new CaseVisitCommand())
+                        .addSubcommand(new CaseVisitCommand.Plan(terminal, cases))
+                        .addSubcommand(new CaseVisitCommand.Made(terminal, cases))
+                        .addSubcommand(new CaseVisitCommand.Denied(terminal, cases)))
+                .addSubcommand(new CommandLine(new CaseClockCommand())
+                        .addSubcommand(new CaseClockCommand.Stop(terminal, cases))
+                        .addSubcommand(new CaseClockCommand.Start(terminal, cases))
+                        .addSubcommand(new CaseClockCommand.Extend(terminal, cases))
+                        .addSubcommand(new CaseClockCommand.Lapse(terminal, cases)))
+                .addSubcommand(new CaseProvisionalCommand(terminal, cases))
+                .addSubcommand(new CommandLine(new CaseSessionCommand())
+                        .addSubcommand(new CaseSessionCommand.Open(terminal, cases))
+                        .addSubcommand(new CaseSessionCommand.Close(terminal, cases)))
+                .addSubcommand(new CaseMoveCommand(terminal, cases))
+                .addSubcommand(new CaseVoteCommand(terminal, cases))
+                .addSubcommand(new CaseFindCommand(terminal, cases))
+                .addSubcommand(new CaseMeasureCommand(terminal, cases))
+                .addSubcommand(new CommandLine(new CaseComplyCommand())
+                        .addSubcommand(new CaseComplyCommand.Report(terminal, cases))
+                        .addSubcommand(new CaseComplyCommand.Check(terminal, cases)))
+                .addSubcommand(new CommandLine(new CaseAppealCommand())
+                        .addSubcommand(new CaseAppealCommand.Lodge(terminal, cases))
+                        .addSubcommand(new CaseAppealCommand.Decide(terminal, cases)))
+                .addSubcommand(new CaseReopenCommand(terminal, cases))
+                .addSubcommand(new CaseCloseCommand(terminal, cases));
     }
 
     private static CommandLine witness(Terminal terminal) {

@@ -27,6 +27,7 @@ import org.sulh.model.OriginGroup;
  * @param agreement the agreement in question, where there is one
  * @param outcomes what its rules make of the incidents; none where no rules were asked
  * @param observed who looked, how commitments stand, rounds and calls; present of a record
+ * @param cases the cases of the record in short, in the order of their complaints; absent where there is no record
  * @param notices what the reader must know of the reading itself, one sentence each
  * @throws IllegalArgumentException when an id refers to nothing in the analysis
  */
@@ -41,6 +42,7 @@ public record Analysis(
         Optional<Agreement> agreement,
         List<ApparentBreach> outcomes,
         Optional<Observations> observed,
+        Optional<List<CaseNote>> cases,
         List<String> notices) {
     /** An analysis of which nothing is known beside its incidents and outcomes. */
     public Analysis(
@@ -64,6 +66,7 @@ public record Analysis(
                 asOf,
                 agreement,
                 outcomes,
+                Optional.empty(),
                 Optional.empty(),
                 notices);
     }
@@ -89,6 +92,7 @@ public record Analysis(
         incidents = List.copyOf(incidents);
         assessments = List.copyOf(assessments);
         outcomes = List.copyOf(outcomes);
+        cases = cases.map(List::copyOf);
         notices = List.copyOf(notices);
         Set<String> documentIds = ids(documents, Document::id);
         Set<String> claimIds = ids(claims, Claim::id);

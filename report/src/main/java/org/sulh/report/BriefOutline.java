@@ -27,7 +27,8 @@ final class BriefOutline {
                 RivalFigures.section(desk),
                 Statements.section(desk),
                 Terms.section(desk),
-                Outcomes.section(desk));
+                Outcomes.section(desk),
+                Cases.section(desk));
         Stream<Optional<Section>> rest = Stream.of(
                 Ties.section(desk),
                 Origins.section(desk),

@@ -30,6 +30,9 @@ final class AllegationPart {
         desk.clauses(complaint.clauses()).forEach(blocks::add);
         blocks.add(Head.of("Claims that it stands on"));
         desk.evidence(complaint.claims()).forEach(blocks::add);
+        desk.view().beside().incidents().stream()
+                .filter(incident -> incident.claims().stream().anyMatch(complaint.claims()::contains))
+                .forEach(incident -> blocks.add(Line.of("Incident", desk.incident(incident.id()))));
         desk.list(Inquiry.class).forEach(inquiry -> {
             blocks.add(Head.of(StepWords.done(inquiry.step().step())));
             blocks.add(new Said(

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sulh.model.Agreement;
-import org.sulh.model.Course;
 import org.sulh.model.cases.CaseFile;
 import org.sulh.model.cases.CaseFile.FindingState;
 import org.sulh.report.Json;
@@ -26,14 +24,14 @@ import org.sulh.report.cases.Sheet.Table;
  */
 public final class CaseList {
     private final Agreement agreement;
-    private final CaseWords words;
+    private final CaseLine line;
     private final Instant asOf;
     private final List<CaseFile> files;
 
     /** @param asOf the time as of which the cases stand */
     public CaseList(Agreement agreement, Names names, Instant asOf, List<CaseFile> files) {
         this.agreement = agreement;
-        this.words = new CaseWords(agreement, names);
+        this.line = new CaseLine(agreement, names);
         this.asOf = asOf;
         this.files = List.copyOf(files);
     }
@@ -50,7 +48,7 @@ public final class CaseList {
 
     /**
      * One JSON object: {@code form} ("cases"), {@code version} of the form, {@code asOf}, and {@code cases}, each of {@code
-     * case, origin, complainant, respondent, clauses, stage, closed, openSince, due} (see {@link DueTree}), {@code overdue} (how
+     * case, origin, complainant, respondent, clauses, stage, closed, openSince, due} (see {@link NextTree}), {@code overdue} (how
      * many of these) and {@code findings} (of {@code finding, clause, conclusion, stands}).
      */
     public String json() {
@@ -72,7 +70,7 @@ public final class CaseList {
         tree.put("stage", file.stage());
         file.closed().ifPresent(ending -> tree.put("closed", ending.formName()));
         tree.put("openSince", file.taken().getFirst().at().toString());
-        tree.put("due", DueTree.of(file));
+        tree.put("due", NextTree.due(file));
         tree.put("overdue", Due.listIn(file).stream().filter(Due::overdue).count());
         tree.put("findings", file.findings().stream().map(CaseList::finding).toList());
         return tree;
@@ -105,11 +103,10 @@ public final class CaseList {
     private List<Cell> row(CaseFile file) {
         List<Due> due = Due.listIn(file);
         long overdue = due.stream().filter(Due::overdue).count();
-        String next = due.stream().findFirst().map(this::next).orElse("");
+        String next = due.stream().findFirst().map(line::due).orElse("");
         return List.of(
                 Cell.of(file.id()),
-                Cell.of(Series.capital(words.complainant(file.complaint())) + " against "
-                        + words.actor(file.complaint().respondent())),
+                Cell.of(Series.capital(line.sides(file))),
                 Cell.of(String.join(", ", NamedIn.of(file).clauses())),
                 Cell.of(CaseWords.plain(file.stage())
                         + file.closed()
@@ -117,21 +114,6 @@ public final class CaseList {
                                 .orElse("")),
                 Cell.of(TimePhrase.of(TimePhrase.day(file.taken().getFirst().at()))),
                 Cell.of(next + (overdue > 1 ? "; " + overdue + " overdue in all" : "")),
-                Cell.of(String.join("; ", findings(file))));
-    }
-
-    private String next(Due due) {
-        String whose = due.whose().equals(Course.NOBODY) ? "" : " (" + words.actor(due.whose()) + ")";
-        return due.what() + whose + (due.overdue() ? ", overdue since " : ", by ") + TimePhrase.of(due.until());
-    }
-
-    private static List<String> findings(CaseFile file) {
-        return file.findings().stream()
-                .map(state -> state.finding().text().clause() + ": "
-                        + FindingsPart.conclusion(state.finding().text().conclusion())
-                        + Optional.of(" (does not stand)")
-                                .filter(_ -> !state.stands())
-                                .orElse(""))
-                .toList();
+                Cell.of(String.join("; ", CaseLine.findings(file))));
     }
 }

@@ -79,7 +79,7 @@ final class CaseWords {
             case PARTY -> "a party";
             case MONITOR -> "a monitor";
             case PUBLIC -> "the public";
-            case OWN_INITIATIVE -> "the mechanism, on its own initiative";
+            case OWN_INITIATIVE -> "the mechanism itself";
         };
     }
 

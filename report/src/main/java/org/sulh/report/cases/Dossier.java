@@ -2,6 +2,7 @@ package org.sulh.report.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sulh.model.Finding;
 import org.sulh.model.cases.CaseFile;
 import org.sulh.model.cases.CaseFile.FindingState;
 import org.sulh.model.cases.CaseStep.Complaint;
@@ -29,6 +30,18 @@ public final class Dossier {
     /** One JSON object; its members are described at {@link DossierTree}. */
     public static String json(CaseView view) {
         return Json.page(DossierTree.of(view));
+    }
+
+    /**
+     * What a motion proposes to find, as plain text for those who are to vote on it.
+     *
+     * @param hash of the text, by which they vote and sign
+     */
+    public static String motion(CaseView view, Finding.Text text, String hash) {
+        CaseDesk desk = new CaseDesk(view);
+        Part part = new Part("text", "Text", "", FindingsPart.says("Proposes to find", text, desk));
+        String lead = "Hash of the text: " + hash;
+        return SheetText.of(new Sheet("Motion in case " + view.file().id(), lead, List.of(part)));
     }
 
     private static Sheet sheet(CaseView view) {

@@ -1,7 +1,6 @@
 package org.sulh.report.cases;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.sulh.report.DerivedTree;
 /**
  * A dossier as a tree for JSON. Members in this order: {@code form} ("dossier"), {@code version} of the form, {@code case,
  * packVersion, asOf, stage, stageText, stageSince, closed, origin, complainant, respondent, clauses} (of the complaint),
- * {@code due} (see {@link DueTree}), {@code possible} (of {@code step, by, until, missing}), {@code clocks, delays, visits,
+ * {@code due, possible} (see {@link NextTree}), {@code clocks, delays, visits,
  * sessions, motions, findings, provisionals, measures, appeals, steps} (each step with what it says, see {@link StepTree}),
  * {@code texts} (of the clauses and rungs that are named, by language), {@code claims} (in the {@link ClaimForm}), {@code
  * incidents, outcomes} (see {@link DerivedTree}), {@code names} (of actors), {@code incidentNames} (where a name stands for
@@ -45,8 +44,8 @@ final class DossierTree {
         complaint.complainant().ifPresent(party -> tree.put("complainant", party));
         tree.put("respondent", complaint.respondent());
         tree.put("clauses", complaint.clauses());
-        tree.put("due", DueTree.of(file));
-        tree.put("possible", possible(file));
+        tree.put("due", NextTree.due(file));
+        tree.put("possible", NextTree.possible(file));
         tree.put("clocks", file.clocks().stream().map(DossierTree::clock).toList());
         tree.put("delays", file.delays().stream().map(DossierTree::delay).toList());
         tree.put("visits", file.visits().stream().map(DossierTree::visit).toList());
@@ -64,20 +63,6 @@ final class DossierTree {
         tree.put("places", desk.account().listPlaceNames());
         tree.put("coverage", view.coverage());
         return tree;
-    }
-
-    /** What may be done next, and what waits for something. */
-    static List<Map<String, Object>> possible(CaseFile file) {
-        return file.possible().stream()
-                .map(each -> {
-                    Map<String, Object> tree = new LinkedHashMap<>();
-                    tree.put("step", each.step().formName());
-                    tree.put("by", each.by());
-                    each.until().ifPresent(until -> tree.put("until", until.toString()));
-                    tree.put("missing", each.missing());
-                    return tree;
-                })
-                .toList();
     }
 
     private static Map<String, Object> clock(CaseFile.ClockState clock) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sulh.model.Course;
 import org.sulh.model.cases.CaseFile;
 import org.sulh.model.cases.CaseFile.ClockState;
 import org.sulh.model.cases.CaseFile.ClockStatus;
@@ -27,10 +26,12 @@ import org.sulh.report.cases.Sheet.Table;
 final class StandingPart {
     private final CaseDesk desk;
     private final CaseFile file;
+    private final CaseLine line;
 
     private StandingPart(CaseDesk desk) {
         this.desk = desk;
         this.file = desk.file();
+        this.line = new CaseLine(desk.view().agreement(), desk.view().beside().names());
     }
 
     static Part of(CaseDesk desk) {
@@ -86,10 +87,8 @@ final class StandingPart {
     }
 
     private String line(Due due) {
-        String whose =
-                due.whose().equals(Course.NOBODY) ? "" : " (" + desk.words().actor(due.whose()) + ")";
         Duration left = Duration.between(file.at(), due.until());
-        return Series.capital(due.what()) + whose + ": by " + TimePhrase.of(due.until()) + "; "
+        return Series.capital(line.what(due)) + ": by " + TimePhrase.of(due.until()) + "; "
                 + (due.overdue() ? "overdue by " + TimePhrase.of(left.negated()) : TimePhrase.of(left) + " left");
     }
 
@@ -114,7 +113,7 @@ final class StandingPart {
                     now.stream()
                             .map(each -> List.of(
                                     Cell.of(Series.capital(StepWords.toDo(each.step()))),
-                                    Cell.of(by(each)),
+                                    Cell.of(line.by(each, file)),
                                     Cell.of(each.until().map(TimePhrase::of).orElse(""))))
                             .toList()));
         }
@@ -125,16 +124,9 @@ final class StandingPart {
                     later.stream()
                             .map(each -> List.of(
                                     Cell.of(Series.capital(StepWords.toDo(each.step()))),
-                                    Cell.of(by(each)),
+                                    Cell.of(line.by(each, file)),
                                     Cell.of(String.join("; ", each.missing()))))
                             .toList()));
         }
-    }
-
-    private String by(Possible possible) {
-        return Series.or(possible.by().stream()
-                .map(word -> desk.words().role(word, file.complaint()))
-                .distinct()
-                .toList());
     }
 }
