@@ -128,7 +128,15 @@ final class Clocks {
     }
 
     boolean isLapsed(String name) {
-        return find(name).filter(Stopwatch::isLapsed).isPresent();
+        return isLapsed(name, Instant.MIN);
+    }
+
+    /** Whether a clock has lapsed that did not begin before a time. */
+    boolean isLapsed(String name, Instant since) {
+        return find(name)
+                .filter(Stopwatch::isLapsed)
+                .filter(watch -> !watch.began().isBefore(since))
+                .isPresent();
     }
 
     boolean hasStopped() {

@@ -49,10 +49,7 @@ final class Findings {
                 "the case is brought against " + respondent + "; what " + text.against()
                         + " did is for a case of its own, which can answer this one");
         charter.requireClause(text.clause(), respondent);
-        unless(
-                noticed.contains(text.clause()),
-                respondent + " was given no notice of the clause " + text.clause() + ", only of "
-                        + String.join(", ", noticed.stream().sorted().toList()));
+        requireNotice(text.clause(), noticed);
         grounds.requireIncident(text.incident());
         text.evidence().forEach(grounds::requireOpenEvidence);
         text.excuse().ifPresent(this::requireExcuse);
@@ -66,6 +63,13 @@ final class Findings {
                 sessions.majority(),
                 sessions.getOpen().present().size());
         return () -> sessions.put(index, ballot);
+    }
+
+    private void requireNotice(String clause, Set<String> noticed) {
+        unless(
+                noticed.contains(clause),
+                respondent + " was given no notice of the clause " + clause + ", only of "
+                        + String.join(", ", noticed.stream().sorted().toList()));
     }
 
     private void requireExcuse(String excuse) {
@@ -97,9 +101,11 @@ final class Findings {
         return () -> ballot.cast(new Finding.Vote(voter.holder(), seat.of(), step.choice(), step.opinion()));
     }
 
-    Runnable find(SignedStep signed, Found step) {
+    /** @param noticed clauses of which the respondent was given notice; a case may have been reopened since the motion */
+    Runnable find(SignedStep signed, Found step, Set<String> noticed) {
         Ballot ballot = sessions.getBallot(step.motion());
         ballot.requireSameText(step.hash());
+        requireNotice(ballot.text().clause(), noticed);
         unless(
                 step.conclusion() == ballot.text().conclusion(),
                 "the motion finds " + ballot.text().conclusion().formName() + ", not "

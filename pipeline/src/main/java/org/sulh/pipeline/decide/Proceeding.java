@@ -44,6 +44,7 @@ final class Proceeding {
     /** Clauses that the respondent was given notice of since the case was taken up the last time. */
     private final Set<String> noticed = new TreeSet<>();
 
+    private Instant noticedAt = Instant.MIN;
     private boolean replied;
 
     Proceeding(String id, Charter charter, Complaint complaint, Precedents precedents) {
@@ -147,7 +148,11 @@ final class Proceeding {
             case CaseStep.Notice notice -> {
                 notice.clauses().forEach(clause -> charter.requireClause(clause, complaint.respondent()));
                 notice.claims().forEach(grounds::requireOpenClaim);
-                yield () -> noticed.addAll(notice.clauses());
+                yield () -> {
+                    noticed.addAll(notice.clauses());
+                    noticedAt = at;
+                    replied = false;
+                };
             }
             case CaseStep.Reply reply -> reply(reply, by, at, grounds);
             case CaseStep.VisitPlanned visit -> visits.plan(signed.index(), visit, at);
@@ -167,7 +172,7 @@ final class Proceeding {
             case CaseStep.Vote vote -> findings.vote(signed, vote);
             case CaseStep.Found found -> {
                 requireHeard();
-                yield findings.find(signed, found);
+                yield findings.find(signed, found, noticed);
             }
             case CaseStep.Measure measure -> measures.impose(signed.index(), measure, at);
             case CaseStep.ComplianceReport report -> measures.report(report, by, grounds);
@@ -205,9 +210,9 @@ final class Proceeding {
         return !noticed.isEmpty();
     }
 
-    /** Whether there is a reply, or a clock entry says that the time for it has lapsed. */
+    /** Whether there is a reply to the last notice, or a clock entry says that the time for it has lapsed. */
     boolean isAnswered() {
-        return replied || clocks.isLapsed(Clocks.REPLY);
+        return replied || clocks.isLapsed(Clocks.REPLY, noticedAt);
     }
 
     /** New claims bring the case back to its beginning: notice is given and time to reply anew; findings stand meanwhile. */

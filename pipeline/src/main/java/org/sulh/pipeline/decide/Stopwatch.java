@@ -37,6 +37,10 @@ final class Stopwatch {
         return name;
     }
 
+    Instant began() {
+        return began;
+    }
+
     boolean isStopped() {
         return !stops.isEmpty() && stops.getLast().until().isEmpty();
     }

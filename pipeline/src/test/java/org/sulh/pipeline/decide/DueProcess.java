@@ -88,16 +88,21 @@ final class DueProcess {
             case CaseStep.Inquiry inquiry -> story.closed = !inquiry.takenUp();
             case CaseStep.Notice notice -> {
                 story.noticed.addAll(notice.clauses());
+                story.heard = false;
                 story.replyDue = signed.at().plus(Duration.ofDays(3));
                 story.stoppedAt = Instant.MAX;
             }
             case CaseStep.Reply reply -> {
                 require(has(by, "party:" + story.respondent), signed, "a reply of somebody else");
+                // Who has replied in time may add to it; and what is said before there is notice is no reply to it.
                 require(
-                        !signed.at().isAfter(story.replyDue) || !story.stoppedAt.equals(Instant.MAX),
+                        story.heard
+                                || story.noticed.isEmpty()
+                                || !signed.at().isAfter(story.replyDue)
+                                || !story.stoppedAt.equals(Instant.MAX),
                         signed,
                         "a reply after its time");
-                story.heard = true;
+                story.heard = !story.noticed.isEmpty();
             }
             case CaseStep.Clock clock -> turn(signed, clock, story);
             case CaseStep.VisitPlanned visit ->

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sulh.model.Commitment.Fulfilment;
 import org.sulh.model.Finding.Choice;
 import org.sulh.model.Finding.Conclusion;
+import org.sulh.model.Procedure;
 import org.sulh.model.Procedure.Majority;
 import org.sulh.model.Rung.Intent;
 import org.sulh.model.Rung.Severity;
@@ -63,11 +64,16 @@ class RandomStepsTest {
         private final Set<StepName> taken = EnumSet.noneOf(StepName.class);
 
         Walk(long seed, UnaryOperator<String> name) {
+            this(seed, name, UnaryOperator.identity());
+        }
+
+        /** @param change what is done to the procedure beforehand */
+        Walk(long seed, UnaryOperator<String> name, UnaryOperator<Procedure> change) {
             this.random = new Random(seed);
             this.name = name;
             Majority[] all = Majority.values();
-            this.valley =
-                    new Valley(name, Valley.procedure(name, all[random.nextInt(all.length)], random.nextBoolean()));
+            Procedure procedure = Valley.procedure(name, all[random.nextInt(all.length)], random.nextBoolean());
+            this.valley = new Valley(name, change.apply(procedure));
         }
 
         Walk go() {
@@ -339,6 +345,23 @@ class RandomStepsTest {
             taken.addAll(walk.taken);
         }
         assertThat(taken).as("steps that the walks came to").containsExactlyInAnyOrder(StepName.values());
+    }
+
+    @Test
+    void noCourseCanLetInWhatDueProcessForbids() {
+        Set<StepName> taken = EnumSet.noneOf(StepName.class);
+        for (int seed = 0; seed < WALKS; seed++) {
+            Walk walk = new Walk(seed, UnaryOperator.identity(), Valley::lax);
+            walk.valley.carried(walk.valley.inSession(), walk.valley.serious());
+            walk.go();
+            assertThat(DueProcess.faults(walk.valley.accepted()))
+                    .as("walk %d", seed)
+                    .isEmpty();
+            taken.addAll(walk.taken);
+        }
+        assertThat(taken)
+                .as("steps that the walks came to")
+                .contains(StepName.FINDING_VIOLATION, StepName.MEASURE, StepName.APPEAL, StepName.COMPLIANCE_CHECK);
     }
 
     @Test
