@@ -13,7 +13,7 @@ import org.sulh.model.cases.CaseFile.Delay;
 class StopwatchTest {
     private static final Instant BEGIN = Instant.parse("2031-05-01T08:00:00Z");
 
-    private final Stopwatch watch = new Stopwatch("reply", "north", BEGIN, Duration.ofHours(72));
+    private final Stopwatch watch = new Stopwatch("reply", "north", BEGIN, Duration.ofDays(3));
 
     private static Instant at(int hours) {
         return BEGIN.plus(Duration.ofHours(hours));
@@ -106,7 +106,7 @@ class StopwatchTest {
     void whateverIsDoneToItTheTimeLostIsThatWhichPassedBeyondItsAllowance() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            Stopwatch watch = new Stopwatch("visit", "mechanism", BEGIN, Duration.ofMinutes(60));
+            Stopwatch watch = new Stopwatch("visit", "mechanism", BEGIN, Duration.ofHours(1));
             long ran = 0;
             long stood = 0;
             long allowed = 60;
