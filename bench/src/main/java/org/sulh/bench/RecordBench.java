@@ -91,7 +91,7 @@ public final class RecordBench {
         new RecordBench(pack, count, Long.parseLong(args[2])).write(folder, logKey, count);
         LogSource source = new FolderSource(new FileDisk(), folder);
         Authority authority = new Authority(ORIGIN, RecordKinds.all());
-        Stopwatch watch = new Stopwatch();
+        Laps watch = new Laps();
         AuditReport report = new Audit(source, logKey.verifierKey(), Policy.none(), new EnvelopeCheck(authority))
                 .run(List.of(), done -> {});
         if (!report.isWhole()) {
@@ -110,7 +110,7 @@ public final class RecordBench {
         }
     }
 
-    private static void recompute(LogSource source, Authority authority, PackCopies.Found pack, Stopwatch watch) {
+    private static void recompute(LogSource source, Authority authority, PackCopies.Found pack, Laps watch) {
         PackShelf shelf = hash -> Optional.of(pack.pack())
                 .filter(found -> hash.equals(pack.seals().packHash()));
         Fold fold = new Fold(View.SHARED, Opener.none(), authority::findKey, shelf);
@@ -133,25 +133,12 @@ public final class RecordBench {
                 digest.types().get("assessment"));
     }
 
-    /** Prints how long each step took, and how much memory is in use then. */
-    private static final class Stopwatch {
-        private long start = System.nanoTime();
-
-        void lap(String what) {
-            double seconds = (System.nanoTime() - start) / 1e9;
-            Runtime runtime = Runtime.getRuntime();
-            long heap = (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
-            System.out.printf(Locale.ROOT, "%-32s %6.1f s, heap %,d MB%n", what, seconds, heap);
-            start = System.nanoTime();
-        }
-    }
-
     // ---- the record ----
 
     private void write(Path folder, SigningKey logKey, int count) throws Exception {
         LogFolder log = LogFolder.at(folder);
         LogWriter.create(new FileDisk(), log, logKey);
-        Stopwatch watch = new Stopwatch();
+        Laps watch = new Laps();
         try (LogWriter writer = LogWriter.open(new FileDisk(), log, logKey, List.of());
                 ExecutorService signers =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
