@@ -31,7 +31,7 @@ import tools.jackson.databind.ObjectMapper;
         description =
                 "Register a person's key in a record, for one role or several. With --new the key is made here and written to a"
                         + " file for that person; with --countersign it was made elsewhere and has signed its own registration"
-                        + " (entry sign --kind key), which is looked at, signed and entered.")
+                        + " (entry sign --kind key --by chair), which is looked at, signed and entered.")
 final class AppointCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -85,9 +85,9 @@ final class Ballot {
         };
     }
 
+    /** By a consensus only once nobody is missing or against it: what it needs is then all who do not abstain. */
     boolean isCarried() {
-        boolean consents = majority != Majority.CONSENSUS || count(Choice.AGAINST) == 0 && votes.size() == members;
-        return consents && count(Choice.FOR) >= needed();
+        return count(Choice.FOR) >= needed();
     }
 
     /** How the votes stand, in words. */

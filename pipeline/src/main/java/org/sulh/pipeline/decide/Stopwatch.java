@@ -69,9 +69,7 @@ final class Stopwatch {
     }
 
     private Instant lastStop() {
-        return stops.isEmpty()
-                ? began
-                : stops.getLast().until().orElse(stops.getLast().from());
+        return stops.isEmpty() ? began : stops.getLast().from();
     }
 
     private Duration whole() {

@@ -115,6 +115,34 @@ class AppealsTest {
     }
 
     @Test
+    void aFindingThatWasReplacedLeavesNoTimeToAppealBehind() {
+        String id = valley.inSession();
+        Finding.Text unable = valley.text("north", Conclusion.UNABLE, Severity.MINOR, Intent.TECHNICAL);
+        valley.find(id, valley.carried(id, unable), unable);
+        long second = valley.hours(1).found(id, unable);
+        long appeal = valley.take(appeal(id, second), "south-liaison");
+        valley.take(decided(id, appeal, Ruling.OVERTURNED), "isle-one", "reef-one");
+        valley.take(closure(id, Ending.NO_VIOLATION), "chair");
+    }
+
+    @Test
+    void aMeasureThatFellWaitsForNothing() {
+        String id = valley.inSession("truce", "roads");
+        long first = valley.find(id, valley.carried(id, valley.serious()), valley.serious());
+        valley.take(valley.measure(id, first, "censure"), "chair");
+        long second = valley.found(id, valley.serious());
+        valley.take(valley.measure(id, second, "censure"), "chair");
+        long appeal = valley.take(appeal(id, second), "north-liaison");
+        assertThat(valley.file(id).measures())
+                .extracting(MeasureState::suspended)
+                .containsExactly(false, true);
+        valley.wait(Duration.ofDays(5)).take(decided(id, appeal, Ruling.UPHELD), "isle-one", "reef-one");
+        assertThat(valley.file(id).measures())
+                .extracting(state -> state.due().equals(state.measure().due()))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void measuresWaitForAnAppealOnlyWhereTheProcedureSaysSo() {
         Valley strict = new Valley(
                 UnaryOperator.identity(), Valley.procedure(UnaryOperator.identity(), Majority.SIMPLE, false));
@@ -180,6 +208,22 @@ class AppealsTest {
         assertThat(lax.file(id).findings()).extracting(FindingState::stands).containsExactly(true);
     }
 
+    @Test
+    void whatWasInTheRecordWhenTheLastWasDecidedIsNothingNew() {
+        String id = valley.inSession("truce", "roads");
+        long first = valley.find(id, valley.carried(id, valley.serious()), valley.serious());
+        long second = valley.found(id, Valley.of(valley.serious(), "roads", Valley.INCIDENT));
+        CaseStep known = new CaseStep.Reopening(id, List.of("c-" + (first + 1)), "look again");
+        valley.refused(known, "chair").hasMessageContaining("so it is nothing new");
+        valley.refused(new CaseStep.Reopening(id, List.of("c-new", "c-one"), "look again"), "chair")
+                .hasMessageContaining("the claim c-one was in the record");
+
+        long end = valley.take(closure(id, Ending.SETTLED), "chair", "north-liaison", "south-liaison");
+        valley.refused(new CaseStep.Reopening(id, List.of("c-" + (second + 1)), "look again"), "chair")
+                .hasMessageContaining("so it is nothing new");
+        valley.take(new CaseStep.Reopening(id, List.of("c-" + (end + 1)), "a film"), "chair");
+    }
+
     // ---- the end ----
 
     @Test
@@ -230,5 +274,12 @@ class AppealsTest {
         valley.find(id, valley.carried(id, flood), flood);
         valley.found(id, roads);
         valley.hours(169).refused(closure(id, Ending.EXCUSED), "chair").hasMessageContaining("not every violation");
+    }
+
+    @Test
+    void whatIsExcusedAloneIsNotCompliedWith() {
+        String id = valley.inSession();
+        valley.found(id, Valley.excused(valley.serious(), "flood"));
+        valley.hours(169).refused(closure(id, Ending.COMPLIED), "chair").hasMessageContaining("not every measure");
     }
 }

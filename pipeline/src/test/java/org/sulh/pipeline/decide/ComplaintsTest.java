@@ -15,6 +15,8 @@ import org.sulh.model.cases.CaseStep.Complaint;
 import org.sulh.model.cases.CaseStep.Ending;
 import org.sulh.model.cases.CaseStep.Origin;
 import org.sulh.model.cases.CaseStep.Turn;
+import org.sulh.model.cases.Signatory;
+import org.sulh.model.cases.SignedStep;
 
 /** Who brings a case and on what, and what happens until somebody sits in session. */
 class ComplaintsTest {
@@ -82,6 +84,19 @@ class ComplaintsTest {
                 .hasMessageContaining("no claim that both sides can read");
         String id = "k-" + valley.take(valley.complaint("north", "south"), "north-liaison");
         valley.take(complaint(Origin.PARTY, Optional.of("south"), "truce", Optional.of(id)), "south-liaison");
+    }
+
+    @Test
+    void whoSignsForAPartyThatTheAgreementDoesNotHaveBringsNoCase() {
+        SignedStep signed =
+                valley.sign(complaint(Origin.PARTY, Optional.of("cape"), "truce", Optional.empty()), "cape-one");
+        valley.refused(new SignedStep(
+                        signed.index(),
+                        signed.at(),
+                        List.of(new Signatory("cape-one", List.of("party:cape"))),
+                        signed.step()))
+                .hasMessageContaining(
+                        "who brings a complaint as a party is a party of the agreement, and cape is none");
     }
 
     @Test

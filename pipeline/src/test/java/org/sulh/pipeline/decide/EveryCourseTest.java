@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.sulh.model.Course;
+import org.sulh.model.Course.StepRule;
 import org.sulh.model.Finding;
 import org.sulh.model.Finding.Choice;
 import org.sulh.model.Finding.Conclusion;
@@ -102,6 +104,40 @@ class EveryCourseTest {
         valley.take(valley.notice(id, "roads"), "registrar");
         valley.refused(valley.motion(id, valley.serious()), "chair").hasMessageContaining("north has not replied");
         valley.refused(clock(id, Turn.LAPSE), "registrar").hasMessageContaining("has not run out");
+    }
+
+    /** In this course the time to reply begins before there is anything to reply to. */
+    @Test
+    void aTimeToReplyThatBeganBeforeTheNoticeIsNone() {
+        Procedure procedure = Valley.lax(Valley.procedure(UnaryOperator.identity()));
+        Course course = procedure.course().orElseThrow();
+        List<StepRule> steps = course.steps().stream()
+                .map(rule -> switch (rule.step()) {
+                    case INQUIRY_TAKEN_UP -> starting(rule, List.of("reply"));
+                    case NOTICE -> starting(rule, List.of());
+                    default -> rule;
+                })
+                .toList();
+        Valley hasty = new Valley(
+                UnaryOperator.identity(), procedure.with(new Course(course.stages(), steps, course.owners())));
+        String id = hasty.takenUp();
+        hasty.hours(73).take(clock(id, Turn.LAPSE), "registrar");
+        hasty.take(hasty.notice(id, "truce"), "registrar");
+        hasty.take(hasty.fullSession(id), "chair");
+        hasty.refused(hasty.motion(id, hasty.serious()), "chair").hasMessageContaining("north has not replied");
+    }
+
+    private static StepRule starting(StepRule rule, List<String> clocks) {
+        return new StepRule(
+                rule.step(),
+                rule.in(),
+                rule.to(),
+                rule.by(),
+                rule.needs(),
+                clocks,
+                rule.ends(),
+                rule.stops(),
+                rule.resumes());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.sulh.model.Finding;
 import org.sulh.model.Finding.Conclusion;
 import org.sulh.model.Rung.Intent;
 import org.sulh.model.Rung.Severity;
+import org.sulh.model.cases.CaseFile.ClockStatus;
 import org.sulh.model.cases.CaseFile.FindingState;
 import org.sulh.model.cases.CaseFile.MeasureState;
 import org.sulh.model.cases.CaseStep;
@@ -180,7 +181,34 @@ class MeasuresTest {
         valley.take(complied, "chair");
     }
 
+    @Test
+    void theTimeToComplyEndsWithFullComplianceAndNotBefore() {
+        String id = valley.inSession();
+        long measure = valley.take(valley.measure(id, valley.violation(id), "censure"), "chair");
+        valley.take(check(id, measure, Fulfilment.INTERMEDIATE, "d-one"), "monitor");
+        assertThat(valley.file(id).clocks().getLast().status()).isEqualTo(ClockStatus.RUNNING);
+        valley.take(check(id, measure, Fulfilment.FULL, "d-one"), "monitor");
+        assertThat(valley.file(id).clocks().getLast().name()).isEqualTo("compliance");
+        assertThat(valley.file(id).clocks().getLast().status()).isEqualTo(ClockStatus.MET);
+    }
+
     // ---- violations before ----
+
+    @Test
+    void whatTheOtherPartyViolatedDoesNotCount() {
+        String id = "k-" + valley.take(valley.complaint("north", "south"), "north-liaison");
+        valley.take(new CaseStep.Inquiry(id, true, "two claims agree"), "chair");
+        valley.take(valley.notice(id, "truce"), "registrar");
+        valley.take(new CaseStep.Reply(id, CaseStep.Answer.ADMITS, "we fired", List.of()), "south-liaison");
+        long visit = valley.take(new CaseStep.VisitPlanned(id, valley.now(), "the post", List.of("team")), "monitor");
+        valley.take(new CaseStep.VisitMade(id, visit, valley.now(), "casings", List.of("d-one")), "monitor");
+        valley.take(valley.fullSession(id), "chair");
+        valley.found(id, valley.text("south", Conclusion.VIOLATION, Severity.SERIOUS, Intent.DELIBERATE));
+        String other = valley.inSession();
+        valley.violation(other);
+        assertThat(recurrence(id)).isEqualTo(1);
+        assertThat(recurrence(other)).isEqualTo(1);
+    }
 
     @Test
     void whatWasFoundOfOtherClausesPartiesAndConclusionsDoesNotCount() {

@@ -351,8 +351,15 @@ class RandomStepsTest {
     void noCourseCanLetInWhatDueProcessForbids() {
         Set<StepName> taken = EnumSet.noneOf(StepName.class);
         for (int seed = 0; seed < WALKS; seed++) {
-            Walk walk = new Walk(seed, UnaryOperator.identity(), Valley::lax);
-            walk.valley.carried(walk.valley.inSession(), walk.valley.serious());
+            Walk walk = new Walk(
+                    seed, UnaryOperator.identity(), any -> Valley.lax(Valley.procedure(UnaryOperator.identity())));
+            String id = walk.valley.inSession();
+            if (seed % 2 == 0) {
+                walk.valley.carried(id, walk.valley.serious());
+            } else {
+                long finding = walk.valley.violation(id);
+                walk.valley.take(walk.valley.measure(id, finding, "censure"), "chair");
+            }
             walk.go();
             assertThat(DueProcess.faults(walk.valley.accepted()))
                     .as("walk %d", seed)

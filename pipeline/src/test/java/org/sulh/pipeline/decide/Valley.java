@@ -106,7 +106,8 @@ final class Valley {
                         new Procedure.Deadline(PROPOSED, "notice", 24),
                         new Procedure.Deadline(PROPOSED, "reply", 72),
                         new Procedure.Deadline(PROPOSED, "visit", 48),
-                        new Procedure.Deadline(PROPOSED, "finding", 240)),
+                        new Procedure.Deadline(PROPOSED, "finding", 240),
+                        new Procedure.Deadline(PROPOSED, "compliance", 240)),
                 Optional.of(new Procedure.Panel(PROPOSED, seats)),
                 Optional.of(new Procedure.Quorum(PROPOSED, 3, List.of(name.apply("north"), name.apply("south")))),
                 Optional.of(new Procedure.Votes(PROPOSED, majority)),
@@ -187,7 +188,8 @@ final class Valley {
                                 finding(StepName.FINDING_NO_VIOLATION, deciding),
                                 finding(StepName.FINDING_UNABLE, deciding),
                                 rule(StepName.MEASURE, List.of("found"), "", List.of("chair"))
-                                        .needs(Need.VIOLATION),
+                                        .needs(Need.VIOLATION)
+                                        .starts("compliance"),
                                 rule(
                                                 StepName.COMPLIANCE_REPORT,
                                                 List.of("found", "under-appeal"),
@@ -225,7 +227,17 @@ final class Valley {
                         .stream()
                         .map(Rule::build)
                         .toList(),
-                Map.of("notice", "mechanism", "reply", "respondent", "visit", "mechanism", "finding", "mechanism"));
+                Map.of(
+                        "notice",
+                        "mechanism",
+                        "reply",
+                        "respondent",
+                        "visit",
+                        "mechanism",
+                        "finding",
+                        "mechanism",
+                        "compliance",
+                        "respondent"));
     }
 
     private static List<Stage> open(String last, List<String> first) {
@@ -447,6 +459,9 @@ final class Valley {
 
             @Override
             public long entryOf(String claim) {
+                if (claim.matches("c-[0-9]+")) {
+                    return Long.parseLong(claim.substring(2));
+                }
                 return claim.equals("c-new") ? index : 3;
             }
         };

@@ -2,13 +2,23 @@ package org.sulh.record.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sulh.model.Actor;
+import org.sulh.model.Agreement;
 import org.sulh.model.Asserter;
 import org.sulh.model.Claim;
+import org.sulh.model.Finding;
+import org.sulh.model.NamedPlace;
 import org.sulh.model.SpeakerKind;
 import org.sulh.model.cases.CaseFile;
+import org.sulh.model.cases.CaseStep;
 import org.sulh.pack.Pack;
 import org.sulh.record.Hearing;
 import org.sulh.record.Ledger;
@@ -98,5 +108,33 @@ class LabelSwapOfARecordTest {
         assertThat(names.text("party == 'varland' || 'osmere' in incident.targets"))
                 .isEqualTo("party == 'osmere' || 'varland' in incident.targets");
         assertThat(names.text("varland-officer")).isEqualTo("varland-officer");
+    }
+
+    /** Who is found to have violated something is found so by people: a copy with other names would be one nobody signed. */
+    @Test
+    void noFindingIsEverCopiedWithOtherNames() {
+        Set<Class<?>> copied = new HashSet<>();
+        List.of(FoldMark.class, Agreement.class, Actor.class, NamedPlace.class).forEach(type -> reach(type, copied));
+        assertThat(copied).contains(CaseStep.Motion.class, CaseStep.Found.class).doesNotContain(Finding.class);
+    }
+
+    /** What a value of a type may hold, through records, sealed types and what collections are of. */
+    private static void reach(Type type, Set<Class<?>> reached) {
+        switch (type) {
+            case ParameterizedType of -> List.of(of.getActualTypeArguments()).forEach(each -> reach(each, reached));
+            case Class<?> plain
+            when plain.getName().startsWith("org.sulh.") && reached.add(plain) -> {
+                if (plain.isRecord()) {
+                    List.of(plain.getRecordComponents()).forEach(each -> reach(each.getGenericType(), reached));
+                } else if (plain.isSealed()) {
+                    List.of(plain.getPermittedSubclasses()).forEach(each -> reach(each, reached));
+                } else {
+                    assertThat(plain.isEnum() || Modifier.isFinal(plain.getModifiers()))
+                            .as("%s: what it may hold can be told", plain)
+                            .isTrue();
+                }
+            }
+            default -> {}
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sulh.report.parity;
+
+import org.jspecify.annotations.NullMarked;
