@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sulh.model.Course;
 import org.sulh.model.cases.CaseFile.ClockState;
 import org.sulh.model.cases.CaseFile.ClockStatus;
 import org.sulh.model.cases.CaseFile.Delay;
@@ -169,7 +170,10 @@ final class Stopwatch {
             add(delays, extension.causedBy(), used, extension.reason());
             beyond = beyond.minus(extension.by());
         }
-        add(delays, owner, beyond, "the time for it ran over");
+        // A time that is nobody's, such as that to appeal, is over when it runs out, and nothing was lost.
+        if (!owner.equals(Course.NOBODY)) {
+            add(delays, owner, beyond, "the time for it ran over");
+        }
         return delays;
     }
 
