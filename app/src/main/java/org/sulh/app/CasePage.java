@@ -1,5 +1,6 @@
 package org.sulh.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,22 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sulh.model.Agreement;
 import org.sulh.model.Claim;
 import org.sulh.model.Document;
 import org.sulh.model.Finding;
 import org.sulh.model.Incident;
 import org.sulh.model.cases.CaseFile;
+import org.sulh.model.watch.Area;
+import org.sulh.model.watch.Coverage;
 import org.sulh.record.fold.Conclusions;
 import org.sulh.record.fold.Filed;
 import org.sulh.record.fold.RecordState;
 import org.sulh.report.Analysis;
+import org.sulh.report.CoverageWords;
 import org.sulh.report.Names;
 import org.sulh.report.cases.CaseView;
 import org.sulh.report.cases.NamedIn;
 
 /** Gathers what is shown beside a case from what is concluded by now. */
 final class CasePage {
+    private static final double METRES = 1000;
+
     private final Conclusions conclusions;
     private final RecordState state;
 
@@ -62,7 +69,29 @@ final class CasePage {
                 .flatMap(ordinal -> conclusions.findIncident("i-" + ordinal).stream())
                 .forEach(incident -> incidents.put(incident.id(), incident));
         return new CaseView(
-                file, agreement, beside(agreement, evidence, List.copyOf(incidents.values())), standsFor, List.of());
+                file,
+                agreement,
+                beside(agreement, evidence, List.copyOf(incidents.values())),
+                standsFor,
+                incidents.values().stream().flatMap(this::coverage).toList());
+    }
+
+    /** Who could look where and when the incident is said to have been. */
+    private Stream<String> coverage(Incident incident) {
+        Optional<LocalDate> from = incident.time().start();
+        Optional<LocalDate> until = incident.time().end();
+        if (from.isEmpty() || until.isEmpty()) {
+            return Stream.empty();
+        }
+        Area area = incident.place()
+                .flatMap(place -> place.at().map(at ->
+                        (Area) new Area.Around(place.name(), at, (int) StrictMath.rint(place.radiusKm() * METRES))))
+                .orElse(new Area.Everywhere());
+        Coverage coverage = conclusions.watching().of(area, from.get(), until.get());
+        Names names = Names.of(conclusions.pack().actors(), conclusions.pack().places());
+        String days = from.equals(until) ? "" + from.get() : from.get() + " to " + until.get();
+        return Stream.of(
+                incident.id() + ", " + area.words() + ", " + days + ": " + new CoverageWords(names).counts(coverage));
     }
 
     private Analysis beside(Agreement agreement, Set<String> evidence, List<Incident> incidents) {
