@@ -202,7 +202,7 @@ public record Procedure(
      *
      * @param to slugs, at least one
      * @param hours within how many, at least 1
-     * @param suspends whether measures wait until it is decided
+     * @param suspends whether the measures that follow the finding wait until it is decided
      */
     public record Appeal(Provision provision, List<String> to, int hours, boolean suspends) {
         public Appeal {

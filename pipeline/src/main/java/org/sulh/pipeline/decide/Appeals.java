@@ -68,7 +68,7 @@ final class Appeals {
             if (step.ruling() != Ruling.UPHELD) {
                 decision.fall();
             } else if (isSuspending()) {
-                measures.defer(Duration.between(lodged.at(), signed.at()));
+                measures.defer(lodged.state().finding(), Duration.between(lodged.at(), signed.at()));
             }
         };
     }
@@ -85,16 +85,23 @@ final class Appeals {
     }
 
     boolean hasOpen() {
-        return appeals.values().stream().anyMatch(each -> each.state().ruling().isEmpty());
+        return appeals.values().stream().anyMatch(this::isOpen);
+    }
+
+    /** An appeal against a finding that another has replaced since is about nothing any more. */
+    private boolean isOpen(Lodged lodged) {
+        return lodged.state().ruling().isEmpty()
+                && findings.stands(lodged.state().finding());
     }
 
     boolean hasOverturned() {
         return appeals.values().stream().anyMatch(each -> each.state().ruling().equals(Optional.of(Ruling.OVERTURNED)));
     }
 
-    /** Whether measures wait for an appeal. */
-    boolean suspends() {
-        return isSuspending() && hasOpen();
+    /** Whether measures after a finding wait for an appeal. */
+    boolean suspends(long finding) {
+        return isSuspending()
+                && appeals.values().stream().anyMatch(each -> each.state().finding() == finding && isOpen(each));
     }
 
     /** Whether no appeal is open, and none can be lodged any more at a time. */

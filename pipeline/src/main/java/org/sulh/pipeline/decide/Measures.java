@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.sulh.model.Commitment.Fulfilment;
 import org.sulh.model.Ladder;
 import org.sulh.model.Rung;
@@ -135,10 +136,10 @@ final class Measures {
         return findings.stands(imposed.measure().finding());
     }
 
-    /** Measures waited so long for an appeal, and are due so much later. */
-    void defer(Duration waited) {
+    /** Measures after a finding waited so long for an appeal, and are due so much later. */
+    void defer(long finding, Duration waited) {
         long days = Math.max(0, waited.toDays());
-        measures.replaceAll((index, imposed) -> stands(imposed)
+        measures.replaceAll((index, imposed) -> imposed.measure().finding() == finding
                 ? new Imposed(imposed.measure(), imposed.level(), imposed.due().plusDays(days))
                 : imposed);
     }
@@ -162,11 +163,12 @@ final class Measures {
                         imposed.measure().finding() == decision.finding().entry()));
     }
 
-    /** @param suspended whether measures wait for an appeal now */
-    List<MeasureState> states(Instant now, boolean suspended) {
+    /** @param suspends whether measures after a finding wait for an appeal now */
+    List<MeasureState> states(Instant now, LongPredicate suspends) {
         List<MeasureState> states = new ArrayList<>();
         measures.forEach((index, imposed) -> {
             boolean stands = stands(imposed);
+            boolean suspended = suspends.test(imposed.measure().finding());
             boolean overdue =
                     stands && !suspended && imposed.level() != Fulfilment.FULL && day(now).isAfter(imposed.due());
             states.add(new MeasureState(

@@ -142,7 +142,7 @@ final class Proceeding {
             case CaseStep.Inquiry inquiry ->
                 () -> {
                     if (!inquiry.takenUp()) {
-                        close(Ending.NOT_TAKEN_UP, at);
+                        closed = Ending.NOT_TAKEN_UP;
                     }
                 };
             case CaseStep.Notice notice -> {
@@ -182,7 +182,7 @@ final class Proceeding {
             case CaseStep.Reopening reopening -> reopen(reopening, grounds);
             case CaseStep.Closure closure -> {
                 requireEnding(closure.ending(), signed);
-                yield () -> close(closure.ending(), at);
+                yield () -> closed = closure.ending();
             }
         };
     }
@@ -229,11 +229,6 @@ final class Proceeding {
             noticed.clear();
             replied = false;
         };
-    }
-
-    private void close(Ending ending, Instant at) {
-        closed = ending;
-        clocks.cease(at);
     }
 
     /** Each ending says something, which has to be so. */
@@ -364,7 +359,7 @@ final class Proceeding {
                 sessions.states(),
                 sessions.motions(),
                 findings.states(),
-                measures.states(now, appeals.suspends()),
+                measures.states(now, appeals::suspends),
                 measures.provisionals(now),
                 appeals.states(),
                 clocks.delays(until),

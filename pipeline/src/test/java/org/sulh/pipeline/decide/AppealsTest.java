@@ -126,6 +126,44 @@ class AppealsTest {
     }
 
     @Test
+    void twoFindingsAreTakenFurtherAtOnceAndEachMeasureWaitsForItsOwn() {
+        String id = valley.inSession("truce", "roads");
+        Finding.Text roads = Valley.of(valley.serious(), "roads", Valley.INCIDENT);
+        long first = valley.find(id, valley.carried(id, valley.serious()), valley.serious());
+        long second = valley.found(id, roads);
+        valley.take(valley.measure(id, first, "censure"), "chair");
+        valley.take(valley.measure(id, second, "censure"), "chair");
+        long one = valley.take(appeal(id, first), "north-liaison");
+        assertThat(valley.file(id).measures())
+                .extracting(MeasureState::suspended)
+                .containsExactly(true, false);
+        long other = valley.take(appeal(id, second), "north-liaison");
+        valley.wait(Duration.ofDays(3)).take(decided(id, one, Ruling.UPHELD), "isle-one", "reef-one");
+        assertThat(valley.file(id).measures())
+                .extracting(state -> state.due().equals(state.measure().due()))
+                .containsExactly(false, true);
+        valley.take(decided(id, other, Ruling.OVERTURNED), "isle-one", "reef-one");
+        assertThat(valley.file(id).measures()).extracting(MeasureState::stands).containsExactly(true, false);
+    }
+
+    @Test
+    void anAppealAgainstAFindingThatWasReplacedHoldsNothingUp() {
+        String id = valley.inSession("truce", "roads");
+        Finding.Text roads = Valley.of(valley.serious(), "roads", Valley.INCIDENT);
+        long first = valley.find(id, valley.carried(id, valley.serious()), valley.serious());
+        long second = valley.found(id, roads);
+        long one = valley.take(appeal(id, first), "north-liaison");
+        valley.take(appeal(id, second), "north-liaison");
+        valley.take(decided(id, one, Ruling.REMITTED), "isle-one", "reef-one");
+        valley.take(valley.fullSession(id), "chair");
+        Finding.Text none = valley.text("north", Conclusion.NO_VIOLATION, Severity.MINOR, Intent.TECHNICAL);
+        valley.find(id, valley.carried(id, none), none);
+        valley.found(id, Valley.of(none, "roads", Valley.INCIDENT));
+        valley.hours(169).take(closure(id, Ending.NO_VIOLATION), "chair");
+        assertThat(valley.file(id).isOpen()).isFalse();
+    }
+
+    @Test
     void aMeasureThatFellWaitsForNothing() {
         String id = valley.inSession("truce", "roads");
         long first = valley.find(id, valley.carried(id, valley.serious()), valley.serious());

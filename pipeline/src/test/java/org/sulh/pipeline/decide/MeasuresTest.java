@@ -152,7 +152,7 @@ class MeasuresTest {
         long appeal = valley.take(new CaseStep.Appeal(id, first, "the line is wrong"), "north-liaison");
         assertThat(valley.file(id).measures())
                 .extracting(MeasureState::suspended)
-                .containsExactly(true, true);
+                .containsExactly(true, false);
         valley.take(new CaseStep.AppealDecided(id, appeal, Ruling.OVERTURNED, "it is"), "isle-one", "reef-one");
         valley.refused(check(id, fallen, Fulfilment.FULL, "d-one"), "monitor")
                 .hasMessageContaining("does not stand any more");

@@ -202,19 +202,30 @@ final class Valley {
                                                 "",
                                                 List.of("monitor", "chair", "either-party"))
                                         .needs(Need.MEASURE),
-                                rule(StepName.APPEAL, List.of("found"), "under-appeal", List.of("either-party"))
-                                        .needs(Need.FINDING),
-                                rule(StepName.APPEAL_UPHELD, List.of("under-appeal"), "found", List.of("appeal-body")),
                                 rule(
-                                        StepName.APPEAL_OVERTURNED,
-                                        List.of("under-appeal"),
-                                        "found",
-                                        List.of("appeal-body")),
+                                                StepName.APPEAL,
+                                                List.of("found", "under-appeal"),
+                                                "under-appeal",
+                                                List.of("either-party"))
+                                        .needs(Need.FINDING),
+                                rule(
+                                                StepName.APPEAL_UPHELD,
+                                                List.of("answered", "found", "under-appeal"),
+                                                "found",
+                                                List.of("appeal-body"))
+                                        .needs(Need.APPEAL),
+                                rule(
+                                                StepName.APPEAL_OVERTURNED,
+                                                List.of("answered", "found", "under-appeal"),
+                                                "found",
+                                                List.of("appeal-body"))
+                                        .needs(Need.APPEAL),
                                 rule(
                                                 StepName.APPEAL_REMITTED,
-                                                List.of("under-appeal"),
+                                                List.of("answered", "found", "under-appeal"),
                                                 "answered",
                                                 List.of("appeal-body"))
+                                        .needs(Need.APPEAL)
                                         .starts("finding"),
                                 rule(StepName.REOPENING, List.of("closed", "found"), "taken-up", List.of("chair"))
                                         .starts("notice"),
